@@ -1,0 +1,40 @@
+namespace Letters.Archive;
+
+/// <summary>What kind of document it is. Anything not recognised as another kind is a <see cref="Record"/>.</summary>
+public enum LetterKind
+{
+    Letter,
+    IdenticalLetters,
+    NoteVerbale,
+    Statement,
+    PressArticle,
+    Record,
+}
+
+/// <summary>
+/// One document of the archive. <see cref="Text"/> is canonical (NFC, LF, no control or zero-width characters) and is the only
+/// copy of its words: everything else is a span over it.
+/// </summary>
+/// <param name="Id">Its lasting name.</param>
+/// <param name="Source">The file it was read from, relative to the ingested folder, with forward slashes.</param>
+/// <param name="Hash">SHA-256 of the file's bytes, lower-case hexadecimal.</param>
+/// <param name="Title">A label for lists and sources: the heading, or kind, number, sender and date put together.</param>
+/// <param name="Language">ISO 639-1, where it can be told.</param>
+/// <param name="Header">What the letter says of itself.</param>
+/// <param name="Paragraphs">All blocks of the text in order: letterhead, body, signature.</param>
+/// <param name="Mentions">The document symbols that stand in the text, in order.</param>
+public sealed record Letter(
+    LetterId Id,
+    string Source,
+    string Hash,
+    string Title,
+    string Text,
+    string? Language,
+    LetterHeader Header,
+    IReadOnlyList<Paragraph> Paragraphs,
+    IReadOnlyList<Proven<DocumentSymbol>> Mentions)
+{
+    /// <summary>The number of the body paragraph around <paramref name="span"/>, or 0 where it stands in the letterhead or signature.</summary>
+    public int ParagraphAt(Span span) =>
+        Paragraphs.FirstOrDefault(p => p.Span.Start <= span.Start && span.Start < p.Span.End)?.Number ?? 0;
+}

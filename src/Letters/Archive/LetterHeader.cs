@@ -1,0 +1,38 @@
+namespace Letters.Archive;
+
+/// <summary>What a letter says of itself. Every field keeps the words that prove it; what was not found is null or empty, never guessed.</summary>
+public sealed record LetterHeader
+{
+    /// <summary>Unproven by nature where nothing in the text names the kind: then it is <see cref="LetterKind.Record"/>.</summary>
+    public LetterKind Kind { get; init; } = LetterKind.Record;
+
+    /// <summary>The sender's own number: "2060345".</summary>
+    public Proven<string>? Number { get; init; }
+
+    /// <summary>The date the letter was written.</summary>
+    public Proven<LetterDate>? Date { get; init; }
+
+    public Proven<string>? Place { get; init; }
+
+    public Correspondent? Sender { get; init; }
+
+    public IReadOnlyList<Correspondent> Recipients { get; init; } = [];
+
+    public IReadOnlyList<Correspondent> Copies { get; init; } = [];
+
+    public Proven<string>? Telephone { get; init; }
+
+    public Proven<string>? Fax { get; init; }
+
+    public Proven<string>? Email { get; init; }
+
+    public Proven<string>? Website { get; init; }
+
+    public Proven<string>? Address { get; init; }
+
+    /// <summary>What the letter says it is about: a subject line.</summary>
+    public Proven<string>? Subject { get; init; }
+
+    /// <summary>The symbols the document itself is circulated under: "S/2024/412".</summary>
+    public IReadOnlyList<Proven<DocumentSymbol>> Symbols { get; init; } = [];
+}

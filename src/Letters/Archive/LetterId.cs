@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Letters.Archive;
+
+/// <summary>
+/// The lasting name of a letter: readable words of its file's path and six hexadecimal digits of the path's SHA-256,
+/// so that it is safe in a URL, the same on every machine, and different for different paths.
+/// </summary>
+[JsonConverter(typeof(LetterIdJson))]
+public readonly record struct LetterId(string Value) : IComparable<LetterId>
+{
+    /// <summary>The id of the letter kept at <paramref name="source"/>, a path relative to the ingested folder, with forward slashes.</summary>
+    public static LetterId OfSource(string source)
+    {
+        var words = new StringBuilder();
+        foreach (var c in Path.ChangeExtension(source, null).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c)) words.Append(c);
+            else if (words.Length > 0 && words[^1] != '-') words.Append('-');
+            if (words.Length == 48) break;
+        }
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 3));
+        return new LetterId($"{words.ToString().Trim('-')}-{digest}".TrimStart('-'));
+    }
+
+    public int CompareTo(LetterId other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+}
+
+internal sealed class LetterIdJson : JsonConverter<LetterId>
+{
+    public override LetterId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString() ?? throw new JsonException("A letter id is a string."));
+
+    public override void Write(Utf8JsonWriter writer, LetterId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
+}

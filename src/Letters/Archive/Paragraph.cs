@@ -1,0 +1,18 @@
+namespace Letters.Archive;
+
+/// <summary>What a block of the text is for. Only body blocks are quoted from; the others prove header facts.</summary>
+public enum ParagraphRole
+{
+    Letterhead,
+    Heading,
+    Salutation,
+    Body,
+    Closing,
+    Signature,
+    Address,
+}
+
+/// <summary>A block of the text.</summary>
+/// <param name="Number">1, 2, 3 … for the body blocks in order; 0 for every other role.</param>
+/// <param name="Span">Where it stands, without the blank lines around it.</param>
+public sealed record Paragraph(int Number, Span Span, ParagraphRole Role);

@@ -1,0 +1,24 @@
+using Letters.Archive;
+
+namespace Letters.Retrieval;
+
+/// <summary>What a search of the letters brought back for a question.</summary>
+/// <param name="Terms">The words of the question that carry meaning, in order, each with its rarity in the letters.</param>
+/// <param name="Evidence">Passages, best first; equal scores in the order of letter id and ordinal.</param>
+public sealed record Findings(IReadOnlyList<Term> Terms, IReadOnlyList<Evidence> Evidence);
+
+/// <summary>A word of a question.</summary>
+/// <param name="Word">As it was asked.</param>
+/// <param name="Stem">As it is looked up.</param>
+/// <param name="Rarity">Inverse document frequency: the rarer in the letters, the higher.</param>
+public sealed record Term(string Word, string Stem, float Rarity);
+
+/// <summary>A passage and how well it supports an answer.</summary>
+/// <param name="Score">BM25 over the rarity of all terms, plus the cosine of the nearest sentence: the higher, the better.</param>
+/// <param name="Sentences">One entry a sentence of the passage, in order.</param>
+public sealed record Evidence(Letter Letter, Passage Passage, float Score, IReadOnlyList<SentenceSupport> Sentences);
+
+/// <summary>How well one sentence supports an answer.</summary>
+/// <param name="Coverage">The share of the question's rarity whose terms stand in the sentence: 0 to 1.</param>
+/// <param name="Similarity">The cosine of the sentence's vector with the question's; 0 without vectors.</param>
+public sealed record SentenceSupport(Span Span, float Coverage, float Similarity);
