@@ -66,6 +66,9 @@ internal static partial class LetterReferences
             .SelectMany(part => Terms.Of(part ?? ""))
             .Select(token => token.Stem);
 
+    /// <summary>Whether the question speaks of a letter as such, and not only of what stands in letters.</summary>
+    public static bool SpeaksOfADocument(string question) => KindNamed(question) is not null || NumberMark().IsMatch(question);
+
     private static string? NumberNamed(string question, IReadOnlyList<Letter> held)
     {
         var known = held.Select(letter => letter.Header.Number?.Value).FirstOrDefault(number =>

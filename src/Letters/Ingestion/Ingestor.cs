@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Letters.Archive;
 using Letters.Index;
 using Letters.Reading;
-using Letters.Retrieval;
+using Microsoft.Extensions.AI;
 
 namespace Letters.Ingestion;
 
@@ -12,7 +12,7 @@ namespace Letters.Ingestion;
 /// one after the other in their own order, so that a run does the same on every machine.
 /// </summary>
 /// <param name="encoder">Measures the sentences; null to index terms alone.</param>
-public sealed class Ingestor(ILetterIndex index, SentenceEncoder? encoder)
+public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Embedding<float>>? encoder)
 {
     /// <summary>
     /// Reads every file of the folder. One unreadable file never ends the run; a cancelled run leaves each letter old or new.
@@ -75,13 +75,24 @@ public sealed class Ingestor(ILetterIndex index, SentenceEncoder? encoder)
             case ReadResult.Read read:
                 var letter = read.Letter with { Id = id, Folder = folder.Root };
                 var passages = PassageCutter.Cut(letter);
-                var vectors = encoder is null ? null : await encoder.EncodeAsync(letter, passages, cancellationToken);
+                var vectors = await MeasureAsync(letter, passages, cancellationToken);
                 return new Prepared(
                     before is null ? new IngestionOutcome.Indexed(source, letter) : new IngestionOutcome.Replaced(source, letter),
                     new IndexedLetter(letter, passages, vectors));
             default:
                 throw new InvalidOperationException("A file is either read or unreadable.");
         }
+    }
+
+    /// <summary>One vector a sentence, passage by passage; null without an encoder.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<ReadOnlyMemory<float>>>?> MeasureAsync(
+        Letter letter, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        if (encoder is null) return null;
+        var sentences = passages.SelectMany(passage => passage.Sentences).Select(sentence => sentence.Of(letter.Text));
+        var vectors = await encoder.GenerateAsync(sentences, cancellationToken: cancellationToken);
+        var next = 0;
+        return passages.Select(passage => passage.Sentences.Select(_ => vectors[next++].Vector).ToList()).ToList();
     }
 
     private static async Task<byte[]> ReadFileAsync(string path, CancellationToken cancellationToken)
