@@ -4,25 +4,27 @@ using Letters.Index;
 using Letters.Ingestion;
 using Letters.Retrieval;
 using Letters.Retrieval.Encoder;
+using Letters.Retrieval.Memory;
 
 namespace BotService;
 
 /// <summary>The letters, opened: the index, and what reads, finds and answers over it. Shared by the commands and the service.</summary>
 internal sealed class ReadingRoom : IDisposable
 {
-    private readonly SqliteLetterIndex index;
-    private readonly string? throwAway;
+    private readonly IDisposable index;
+    private readonly UniversalSentenceEncoder? encoder;
 
-    private ReadingRoom(SqliteLetterIndex index, UniversalSentenceEncoder? encoder, string? throwAway)
+    private ReadingRoom(ILetterIndex index, IDisposable closing, UniversalSentenceEncoder? encoder)
     {
-        this.index = index;
-        this.throwAway = throwAway;
+        Index = index;
+        this.index = closing;
+        this.encoder = encoder;
         Ingestor = new Ingestor(index, encoder);
         Retriever = new Retriever(index, encoder);
         Desk = new AnsweringDesk(index, Retriever);
     }
 
-    public ILetterIndex Index => index;
+    public ILetterIndex Index { get; }
 
     public Ingestor Ingestor { get; }
 
@@ -30,35 +32,45 @@ internal sealed class ReadingRoom : IDisposable
 
     public AnsweringDesk Desk { get; }
 
-    /// <summary>Opens the index at <paramref name="file"/>, making it when there is none and anew when it is of another make.</summary>
+    /// <summary>Opens the index kept in <paramref name="file"/>, making it when there is none, and anew when it is of another make.</summary>
     /// <param name="say">Told in one sentence whatever a person ought to know: no sentence vectors, an index made anew.</param>
     public static async Task<ReadingRoom> OpenAsync(string file, Action<string> say, CancellationToken cancellationToken)
     {
         var encoder = LoadEncoder(say);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".");
-        return new ReadingRoom(await OpenOrRebuildAsync(file, encoder, say, cancellationToken), encoder, throwAway: null);
+        var model = encoder is null ? null : EmbeddingModel.Of(encoder);
+        SqliteLetterIndex index;
+        try
+        {
+            index = await SqliteLetterIndex.OpenAsync(file, model, cancellationToken);
+        }
+        catch (IndexMismatchException mismatch)
+        {
+            say($"{mismatch.Message} The index is made anew.");
+            index = await SqliteLetterIndex.RebuildAsync(file, model, cancellationToken);
+        }
+        return new ReadingRoom(index, index, encoder);
     }
 
     /// <summary>Opens an empty index that is gone when the room is closed.</summary>
-    public static async Task<ReadingRoom> OpenThrowAwayAsync(Action<string> say, CancellationToken cancellationToken)
+    public static ReadingRoom OpenThrowAway(Action<string> say)
     {
         var encoder = LoadEncoder(say);
-        var folder = Directory.CreateTempSubdirectory("letters-").FullName;
-        var index = await SqliteLetterIndex.OpenAsync(Path.Combine(folder, "letters.db"), encoder?.Model, cancellationToken);
-        return new ReadingRoom(index, encoder, folder);
+        var index = new MemoryLetterIndex(encoder is null ? null : EmbeddingModel.Of(encoder));
+        return new ReadingRoom(index, index, encoder);
     }
 
-    public void Dispose()
-    {
-        index.Dispose();
-        if (throwAway is not null) Directory.Delete(throwAway, recursive: true);
-    }
-
-    private static UniversalSentenceEncoder? LoadEncoder(Action<string> say)
+    /// <summary>The sentence encoder that the build laid beside the program; null, and said so, where it is missing or damaged.</summary>
+    public static UniversalSentenceEncoder? LoadEncoder(Action<string> say)
     {
         if (UniversalSentenceEncoder.TryLoad(Path.Combine(AppContext.BaseDirectory, "encoder"), out var encoder, out var problem))
             return encoder;
         say($"{problem} Passages are found by their words alone.");
         return null;
+    }
+
+    public void Dispose()
+    {
+        index.Dispose();
+        encoder?.Dispose();
     }
 }

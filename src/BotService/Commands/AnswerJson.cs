@@ -63,6 +63,7 @@ internal sealed record QuestionJson(string? Id, string? Question, IReadOnlyList<
 [JsonSerializable(typeof(QuestionJson))]
 [JsonSerializable(typeof(HitsJson))]
 [JsonSerializable(typeof(LetterJson))]
+[JsonSerializable(typeof(Letters.Evaluation.BeirReport))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For terminals and files, not for web pages: names keep their apostrophes and accents.</summary>

@@ -25,7 +25,7 @@ internal static class CommonOptions
         var settings = HostSettings.Letters();
         var room = folder is null
             ? await ReadingRoom.OpenAsync(settings.IndexFile, Say, cancellationToken)
-            : await ReadingRoom.OpenThrowAwayAsync(Say, cancellationToken);
+            : ReadingRoom.OpenThrowAway(Say);
         try
         {
             if ((await room.Index.LettersAsync(cancellationToken)).Count == 0)
@@ -45,7 +45,7 @@ internal static class CommonOptions
     {
         var folder = FolderAt(path);
         var tally = await IngestionProgress.RunAsync(room.Ingestor, folder, cancellationToken);
-        foreach (var (source, problem) in tally.Problems) Say($"{source}: {problem}");
+        foreach (var problem in tally.Problems) Say(problem.ToString());
         if (tally.Held == 0)
             throw new CommandFailure(folder.Files.Count == 0
                 ? $"The folder '{path}' holds no file; put letters into it (.txt, .md or .html)."

@@ -46,6 +46,6 @@ internal static class IngestCommand
         Console.WriteLine(
             $"{folder.Root}: {tally.Indexed} new, {tally.Replaced} changed, {tally.Unchanged} unchanged, " +
             $"{tally.Removed} removed, {tally.Problems.Count} unreadable");
-        foreach (var (source, problem) in tally.Problems) Console.WriteLine($"  {source}: {problem}");
+        foreach (var problem in tally.Problems) Console.WriteLine($"  {problem}");
     }
 }

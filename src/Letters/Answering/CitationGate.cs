@@ -33,12 +33,12 @@ internal sealed class CitationGate
                 if (!numbers.Contains(number)) numbers.Add(number);
                 var words = OnOneLine(quote.Span.Of(quote.Letter.Text));
                 text.Add($"“{words}” [{number}]");
-                markdown.Add($"“{MarkdownText.WithBold(words, quote.AskedFor.Select(s => s with { Start = s.Start - quote.Span.Start }))}” [{number}]");
+                markdown.Add($"“{QuoteMarkdown.WithBold(words, quote.AskedFor.Select(s => s with { Start = s.Start - quote.Span.Start }))}” [{number}]");
             }
             else if (segment is Segment.Ours ours)
             {
                 text.Add(ours.Words);
-                markdown.Add(MarkdownText.Escape(ours.Words));
+                markdown.Add(QuoteMarkdown.Escape(ours.Words));
             }
         }
         statements.Add(new Statement(string.Concat(text), string.Concat(markdown), draft.Speaker, numbers));

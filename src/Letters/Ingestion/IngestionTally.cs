@@ -1,9 +1,11 @@
+using Letters.Reading;
+
 namespace Letters.Ingestion;
 
 /// <summary>The outcomes of a run, counted, with every problem by name.</summary>
 public sealed class IngestionTally
 {
-    private readonly List<(string Source, string Problem)> problems = [];
+    private readonly List<ReadProblem> problems = [];
 
     public int Indexed { get; private set; }
 
@@ -14,7 +16,7 @@ public sealed class IngestionTally
     public int Removed { get; private set; }
 
     /// <summary>The files that could not be read, each with its reason.</summary>
-    public IReadOnlyList<(string Source, string Problem)> Problems => problems;
+    public IReadOnlyList<ReadProblem> Problems => problems;
 
     /// <summary>How many of the folder's files stand in the index after the run.</summary>
     public int Held => Indexed + Unchanged + Replaced;
@@ -27,7 +29,7 @@ public sealed class IngestionTally
             case IngestionOutcome.Unchanged: Unchanged++; break;
             case IngestionOutcome.Replaced: Replaced++; break;
             case IngestionOutcome.Removed: Removed++; break;
-            case IngestionOutcome.Unreadable unreadable: problems.Add((unreadable.Source, unreadable.Problem.ToString())); break;
+            case IngestionOutcome.Unreadable unreadable: problems.Add(unreadable.Problem); break;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Letters.Archive;
@@ -60,7 +61,7 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Prepared(new IngestionOutcome.Unreadable(source, new ReadProblem(source, e.Message)), null);
+            return new Prepared(new IngestionOutcome.Unreadable(source, Unopened(source, e)), null);
         }
 
         var id = IdOf(folder, source, held);
@@ -70,9 +71,9 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
 
         switch (LetterReader.Read(bytes, source))
         {
-            case ReadResult.Unreadable unreadable:
-                return new Prepared(new IngestionOutcome.Unreadable(source, unreadable.Problem), null);
-            case ReadResult.Read read:
+            case ReadProblem problem:
+                return new Prepared(new IngestionOutcome.Unreadable(source, problem), null);
+            case LetterRead read:
                 var letter = read.Letter with { Id = id, Folder = folder.Root };
                 var passages = PassageCutter.Cut(letter);
                 var vectors = await MeasureAsync(letter, passages, cancellationToken);
@@ -95,11 +96,14 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
         return passages.Select(passage => passage.Sentences.Select(_ => vectors[next++].Vector).ToList()).ToList();
     }
 
+    private static ReadProblem Unopened(string source, Exception e) =>
+        new(source, $"cannot be opened: {e.Message.TrimEnd('.')}", "a file this program may read was expected");
+
     private static async Task<byte[]> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
         var length = new FileInfo(path).Length;
         if (length > LetterReader.LargestFile)
-            throw new IOException($"The file has {length:N0} bytes; the limit is {LetterReader.LargestFile:N0}.");
+            throw new IOException($"has {length.ToString("N0", CultureInfo.InvariantCulture)} bytes, more than the {LetterReader.LargestFile.ToString("N0", CultureInfo.InvariantCulture)} that are read");
         return await File.ReadAllBytesAsync(path, cancellationToken);
     }
 

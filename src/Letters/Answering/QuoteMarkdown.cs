@@ -4,7 +4,7 @@ using Letters.Archive;
 namespace Letters.Answering;
 
 /// <summary>Words of letters as Markdown that shows them as they are: a letter cannot draw a link, a heading or an image.</summary>
-internal static class MarkdownText
+internal static class QuoteMarkdown
 {
     private const string Special = @"\`*_{}[]<>()#+-!|~&$";
 
