@@ -6,7 +6,10 @@ namespace Letters.Answering;
 /// <summary>Words of letters as Markdown that shows them as they are: a letter cannot draw a link, a heading or an image.</summary>
 internal static class QuoteMarkdown
 {
-    private const string Special = @"\`*_{}[]<>()#+-!|~&$";
+    private const string Special = @"\`*_[]<>|~&$";
+
+    /// <summary>Marks that draw a list or a heading, at the beginning only.</summary>
+    private const string SpecialAtStart = "#+-=";
 
     public static string Escape(string words) => Append(new StringBuilder(words.Length + 16), words).ToString();
 
@@ -34,12 +37,6 @@ internal static class QuoteMarkdown
         return markdown;
     }
 
-    /// <summary>Marks that are harmless inside a word or a number stay bare, so that plain words read plainly in the source too.</summary>
     private static bool NeedsEscape(string words, int i) =>
-        words[i] switch
-        {
-            '-' or '+' or '#' or '!' => i == 0 || char.IsWhiteSpace(words[i - 1]),
-            '(' or ')' => i > 0 && words[i - 1] == ']',
-            var c => Special.Contains(c, StringComparison.Ordinal),
-        };
+        Special.Contains(words[i], StringComparison.Ordinal) || (i == 0 && SpecialAtStart.Contains(words[0], StringComparison.Ordinal));
 }

@@ -1,4 +1,3 @@
-using Letters.Archive;
 using Letters.Retrieval;
 
 namespace Letters.Answering;

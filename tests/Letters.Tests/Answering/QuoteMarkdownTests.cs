@@ -6,11 +6,11 @@ namespace Letters.Tests.Answering;
 public sealed class QuoteMarkdownTests
 {
     [Theory]
-    [InlineData("see [this](http://evil.example)", @"see \[this\]\(http://evil.example)")]
+    [InlineData("see [this](http://evil.example)", @"see \[this\](http://evil.example)")]
     [InlineData("<b>bold</b>", @"\<b\>bold\</b\>")]
     [InlineData("# Not a heading", @"\# Not a heading")]
     [InlineData("cease-fire at +1(212)867-7086", "cease-fire at +1(212)867-7086")]
-    [InlineData("![x](y)", @"\!\[x\]\(y)")]
+    [InlineData("![x](y)", @"!\[x\](y)")]
     public void A_letter_cannot_draw_anything_but_words(string words, string markdown) =>
         Assert.Equal(markdown, QuoteMarkdown.Escape(words));
 
