@@ -15,5 +15,9 @@ internal sealed class LetterSettings
     public string FullPath =>
         Directory.Exists(Path) ? System.IO.Path.GetFullPath(Path) : System.IO.Path.Combine(AppContext.BaseDirectory, Path);
 
+    public string DirectLineKeyFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "direct-line.key");
+
+    public static LetterSettings In(IConfiguration configuration) => configuration.GetSection("Letters").Get<LetterSettings>() ?? new();
+
     public string IndexFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "letters.db");
 }
