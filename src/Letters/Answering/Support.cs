@@ -47,6 +47,7 @@ internal sealed class SupportMeasure
         if (speaker?.MaySpeakIn(near) == false) degree -= 0.3;
         if (!AskedForThings.StandIn(kind, sentence.Evidence.Letter.Text, sentence.Span, question))
             degree -= kind is AskedFor.Number or AskedFor.Date ? 0.3 : 0.05;
+        if (!AskedForThings.IsCounted(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.15;
         return new Support(Math.Clamp(degree, 0, 1), [.. unmet.Select(term => term.Word)]);
     }
 
