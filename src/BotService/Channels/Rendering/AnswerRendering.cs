@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using BotService.Channels.Activities;
+using Letters.Answering;
+
+namespace BotService.Channels.Rendering;
+
+/// <summary>Draws an answer as a message. Every channel gets the same words; only the shape of its citations differs.</summary>
+internal static class AnswerRendering
+{
+    /// <param name="answer">What is said.</param>
+    /// <param name="asked">The message it answers.</param>
+    /// <param name="site">The address under which the reader reaches this service's pages.</param>
+    public static Activity ToMessage(this Answer answer, Activity asked, Uri site)
+    {
+        var message = asked.Reply(ActivityTypes.Message) with
+        {
+            TextFormat = "markdown",
+            SuggestedActions = SuggestedActions.Asking(answer.Suggestions),
+        };
+        return asked.ChannelId is "webchat" or "directline"
+            ? message with
+            {
+                Text = Understood(answer) + LinkDefinitions.Write(answer, site),
+                Entities = answer.Citations.Count == 0 ? null : [MessageEntity.Of(answer.Citations, site)],
+            }
+            : message with { Text = Understood(answer) + SourceList.Write(answer, site) };
+    }
+
+    private static string Understood(Answer answer) =>
+        answer.UnderstoodAs == answer.Question ? "" : $"*Understood as: {Markdown.Escape(answer.UnderstoodAs)}*\n\n";
+}
+
+/// <summary>
+/// For Web Chat from 4.16 on: each mark is a link by reference, [1][1], and the references stand at the end. Web Chat takes
+/// them out of the text and draws them as a list; a bare [1] it would not show at all.
+/// </summary>
+internal static class LinkDefinitions
+{
+    public static string Write(Answer answer, Uri site)
+    {
+        var text = new StringBuilder(answer.ReplaceMarks(citation => $"[{citation.Number}][{citation.Number}]"));
+        if (answer.Citations.Count > 0) text.Append('\n');
+        foreach (var citation in answer.Citations)
+            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}]: {citation.AddressAt(site)} \"{Markdown.Escape(SourceLine.Of(citation))}\"");
+        return text.ToString();
+    }
+}
+
+/// <summary>For the Emulator, whose Web Chat is older, and for everyone else: plain links in the text and a list of sources under it.</summary>
+internal static class SourceList
+{
+    public static string Write(Answer answer, Uri site)
+    {
+        var text = new StringBuilder(answer.ReplaceMarks(citation => $"[\\[{citation.Number}\\]]({citation.AddressAt(site)})"));
+        if (answer.Citations.Count > 0) text.Append("\n\n**Sources**\n");
+        foreach (var citation in answer.Citations)
+            text.Append(CultureInfo.InvariantCulture, $"\n{citation.Number}. [{Markdown.Escape(SourceLine.Of(citation))}]({citation.AddressAt(site)})");
+        return text.ToString();
+    }
+}
