@@ -13,20 +13,19 @@ internal sealed class ConversationMemory(TimeProvider time)
     public static readonly TimeSpan Lasting = TimeSpan.FromHours(4);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<ConversationKey, LinkedListNode<Remembered>> byKey = [];
-    private readonly LinkedList<Remembered> latestLast = [];
+    private readonly RecentlyUsed<ConversationKey, Remembered> conversations = new(MostConversations, Lasting, time);
 
     /// <summary>The turns of a conversation, oldest first.</summary>
     public IReadOnlyList<Turn> Recall(ConversationKey key)
     {
-        lock (gate) return Touch(key).Turns;
+        lock (gate) return Of(key).Turns;
     }
 
     public void Remember(ConversationKey key, Turn turn)
     {
         lock (gate)
         {
-            var remembered = Touch(key);
+            var remembered = Of(key);
             remembered.Turns = [.. remembered.Turns.TakeLast(MostTurns - 1), turn];
         }
     }
@@ -36,43 +35,17 @@ internal sealed class ConversationMemory(TimeProvider time)
     {
         lock (gate)
         {
-            var remembered = Touch(key);
+            var remembered = Of(key);
             return !remembered.Met && (remembered.Met = true);
         }
     }
 
-    private Remembered Touch(ConversationKey key)
-    {
-        var now = time.GetUtcNow();
-        while (latestLast.First is { } oldest && oldest.Value.LastUsed + Lasting <= now) Forget(oldest);
-        if (byKey.TryGetValue(key, out var node))
-        {
-            latestLast.Remove(node);
-        }
-        else
-        {
-            if (byKey.Count == MostConversations && latestLast.First is { } oldest) Forget(oldest);
-            byKey[key] = node = new LinkedListNode<Remembered>(new Remembered(key));
-        }
-        node.Value.LastUsed = now;
-        latestLast.AddLast(node);
-        return node.Value;
-    }
+    private Remembered Of(ConversationKey key) => conversations.GetOrAdd(key, _ => new Remembered(), out _);
 
-    private void Forget(LinkedListNode<Remembered> node)
+    private sealed class Remembered
     {
-        latestLast.Remove(node);
-        byKey.Remove(node.Value.Key);
-    }
-
-    private sealed class Remembered(ConversationKey key)
-    {
-        public ConversationKey Key { get; } = key;
-
         public IReadOnlyList<Turn> Turns { get; set; } = [];
 
         public bool Met { get; set; }
-
-        public DateTimeOffset LastUsed { get; set; }
     }
 }
