@@ -36,9 +36,11 @@ internal sealed record MessageEntity
 /// <summary>One cited source.</summary>
 /// <param name="Id">The address the link definition of the text names, by which Web Chat joins the two.</param>
 /// <param name="Position">The n of [n].</param>
+/// <param name="Name">What Web Chat writes in its list of references.</param>
 internal sealed record Claim(
     [property: JsonPropertyName("@id")] string Id,
     int Position,
+    string Name,
     CitedDocument Appearance)
 {
     [JsonPropertyName("@type")]
@@ -47,7 +49,7 @@ internal sealed record Claim(
     public static Claim Of(Citation citation, Uri site)
     {
         var address = citation.AddressAt(site);
-        return new Claim(address, citation.Number, new CitedDocument(
+        return new Claim(address, citation.Number, SourceLine.Of(citation), new CitedDocument(
             Cut.To(80, citation.Title), Cut.To(160, citation.Quote), address));
     }
 }
