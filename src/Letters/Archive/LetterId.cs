@@ -31,7 +31,8 @@ public readonly record struct LetterId(string Value) : IComparable<LetterId>
     public override string ToString() => Value;
 }
 
-internal sealed class LetterIdJson : JsonConverter<LetterId>
+/// <summary>A letter id in JSON: its value as a string. Public, so that JSON contexts of other assemblies find it.</summary>
+public sealed class LetterIdJson : JsonConverter<LetterId>
 {
     public override LetterId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(reader.GetString() ?? throw new JsonException("A letter id is a string."));

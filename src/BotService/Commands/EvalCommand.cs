@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Json;
+using Letters.Evaluation;
+
+namespace BotService.Commands;
+
+/// <summary><c>eval</c>: measures the retrieval on a collection with known answers.</summary>
+internal static class EvalCommand
+{
+    public static Command Create()
+    {
+        var beir = new Option<string>("--beir")
+        {
+            Description = "A folder in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/test.tsv, and answers.jsonl where there are answers.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var corpus = new Option<string[]>("--corpus")
+        {
+            Description = "A further corpus.jsonl to search in, for a larger collection.",
+            HelpName = "FILE",
+        };
+        var run = new Option<string?>("--run") { Description = "Write the ranked lists to this file in TREC's format.", HelpName = "FILE" };
+        var command = new Command("eval", "Measures how well passages are found, and prints the figures as one JSON object.") { beir, corpus, run };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                using var encoder = ReadingRoom.LoadEncoder(CommonOptions.Say);
+                var report = await BeirEvaluation.RunAsync(
+                    parsed.GetValue(beir) ?? "", parsed.GetValue(corpus) ?? [], encoder, parsed.GetValue(run), null, cancellationToken);
+                Console.WriteLine(JsonSerializer.Serialize(report, CommandJson.Readable.BeirReport));
+                return Verbs.Done;
+            }
+            catch (BeirFormatException e)
+            {
+                throw new CommandFailure(e.Message);
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,51 @@
+using Letters.Ingestion;
+using Spectre.Console;
+
+namespace BotService.Commands;
+
+/// <summary>An ingestion under way: a progress bar where a person watches, nothing where a program reads along.</summary>
+internal static class IngestionProgress
+{
+    public static Task<IngestionTally> RunAsync(Ingestor ingestor, LetterFolder folder, CancellationToken cancellationToken) =>
+        RunAsync(ingestor, folder, () => { }, cancellationToken);
+
+    /// <param name="fileRead">Called after each file.</param>
+    public static async Task<IngestionTally> RunAsync(
+        Ingestor ingestor, LetterFolder folder, Action fileRead, CancellationToken cancellationToken)
+    {
+        if (Console.IsErrorRedirected || folder.Files.Count == 0) return await CountAsync(ingestor, folder, fileRead, cancellationToken);
+
+        // The bar goes to standard error: standard output may be piped JSON.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return await console.Progress()
+            .AutoClear(true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(progress =>
+            {
+                var bar = progress.AddTask("Reading letters", maxValue: folder.Files.Count);
+                void Advance()
+                {
+                    bar.Increment(1);
+                    bar.Description = $"Reading letters {bar.Value:0}/{folder.Files.Count}";
+                    fileRead();
+                }
+                return CountAsync(ingestor, folder, Advance, cancellationToken);
+            });
+    }
+
+    /// <summary>An ingestion nobody need watch.</summary>
+    public static Task<IngestionTally> RunQuietlyAsync(Ingestor ingestor, LetterFolder folder, CancellationToken cancellationToken) =>
+        CountAsync(ingestor, folder, () => { }, cancellationToken);
+
+    private static async Task<IngestionTally> CountAsync(
+        Ingestor ingestor, LetterFolder folder, Action fileRead, CancellationToken cancellationToken)
+    {
+        var tally = new IngestionTally();
+        await foreach (var outcome in ingestor.IngestAsync(folder, cancellationToken))
+        {
+            tally.Add(outcome);
+            if (outcome is not IngestionOutcome.Removed) fileRead();
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Letters.Archive;
+
+namespace BotService.Commands;
+
+/// <summary>A letter as <c>letters --json</c> prints it; what is not known is absent.</summary>
+internal sealed record LetterJson(
+    string Letter,
+    string Source,
+    string Kind,
+    string? Number,
+    string? Date,
+    CorrespondentJson? Sender,
+    IReadOnlyList<CorrespondentJson> Recipients,
+    IReadOnlyList<CorrespondentJson> Copies,
+    IReadOnlyList<string> Symbols,
+    string Title,
+    string? Language,
+    int Paragraphs,
+    IReadOnlyList<ReferenceJson> References,
+    string? Place,
+    string? Subject,
+    string? Telephone,
+    string? Fax,
+    string? Email,
+    string? Website)
+{
+    public static LetterJson Of(Letter letter)
+    {
+        var header = letter.Header;
+        return new LetterJson(
+            letter.Id.Value,
+            letter.Source,
+            JsonNamingPolicy.CamelCase.ConvertName(header.Kind.ToString()),
+            header.Number?.Value,
+            header.Date?.Value.ToString(),
+            header.Sender is { } sender ? CorrespondentJson.Of(sender) : null,
+            [.. header.Recipients.Select(CorrespondentJson.Of)],
+            [.. header.Copies.Select(CorrespondentJson.Of)],
+            [.. header.Symbols.Concat(letter.Mentions).Select(s => s.Value.Canonical).Distinct()],
+            letter.Title,
+            letter.Language,
+            letter.Paragraphs.Count(p => p.Role == ParagraphRole.Body),
+            [.. letter.Mentions.DistinctBy(m => m.Value).Select(m => ReferenceJson.Of(letter, m))],
+            header.Place?.Value,
+            header.Subject?.Value,
+            header.Telephone?.Value,
+            header.Fax?.Value,
+            header.Email?.Value,
+            header.Website?.Value);
+    }
+}
+
+internal sealed record CorrespondentJson(string? Name, string? Office, string? Party)
+{
+    public static CorrespondentJson Of(Correspondent who) => new(who.Name?.Value, who.Office?.Value, who.Party?.Value);
+
+    public string OnOneLine() => string.Join(", ", new[] { Name, Office, Party }.Where(part => part is not null));
+}
+
+/// <summary>A document the letter mentions, with the words that do.</summary>
+internal sealed record ReferenceJson(string Relation, string Target, string Quote)
+{
+    public static ReferenceJson Of(Letter letter, Proven<DocumentSymbol> mention) =>
+        new("mentions", mention.Value.Canonical, mention.Span.Of(letter.Text));
+}
+
+/// <summary>What <c>search --json</c> prints for one question.</summary>
+internal sealed record HitsJson(string? Id, string Question, IReadOnlyList<HitJson> Hits);
+
+internal sealed record HitJson(string Letter, string Source, int Paragraph, int Start, int Length, double Score, string Text);

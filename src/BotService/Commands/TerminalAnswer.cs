@@ -1,0 +1,37 @@
+using System.Globalization;
+using Letters.Answering;
+using Spectre.Console;
+
+namespace BotService.Commands;
+
+/// <summary>An answer on a terminal: the statements, and under them the sources. Plain text when the output is no terminal.</summary>
+internal static class TerminalAnswer
+{
+    public static void Write(Answer answer)
+    {
+        if (answer.UnderstoodAs != answer.Question) WriteLine($"Understood as: {answer.UnderstoodAs}", style: "grey");
+        if (answer is Grounded { Preface.Length: > 0 } prefaced) WriteLine(prefaced.Preface);
+        foreach (var statement in answer.Statements) WriteLine(statement.Text);
+        if (answer is not Grounded) WriteLine(answer.Text);
+
+        if (answer.Citations.Count > 0) WriteLine("Sources", style: "bold");
+        foreach (var citation in answer.Citations) WriteLine($"[{citation.Number}] {Source(citation)}", style: "grey");
+        Console.WriteLine();
+    }
+
+    private static string Source(Citation citation) => string.Join(" · ", new[]
+    {
+        citation.Title,
+        citation.Reference is { } number ? $"No. {number}" : null,
+        citation.Date?.ToProse(),
+        citation.Paragraph > 0 ? $"paragraph {citation.Paragraph.ToString(CultureInfo.InvariantCulture)}" : "letterhead or signature",
+        citation.Source,
+    }.Where(part => part is not null));
+
+    /// <summary>A file or a pipe gets its lines unwrapped, so that a quotation can be searched for in them.</summary>
+    private static void WriteLine(string words, string style = "default")
+    {
+        if (Console.IsOutputRedirected) Console.WriteLine(words);
+        else AnsiConsole.MarkupLine($"[{style}]{Markup.Escape(words)}[/]");
+    }
+}

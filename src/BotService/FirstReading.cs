@@ -1,0 +1,57 @@
+using BotService.Channels.Web;
+using BotService.Commands;
+using Letters.Ingestion;
+
+namespace BotService;
+
+/// <summary>
+/// Reads the configured folder in while the service is already listening: all of it while the index is empty, and what a run
+/// that was cut short left over. An index filled from other folders is left alone.
+/// </summary>
+internal sealed partial class FirstReading(
+    ReadingRoom room, LetterSettings settings, ReadingStatus status, ILogger<FirstReading> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Nothing here may hold up the listening.
+        await Task.Yield();
+        try
+        {
+            var folder = LetterFolder.At(settings.FullPath);
+            var held = await room.Index.LettersAsync(stoppingToken);
+            if (held.Count > 0 && !held.Any(letter => letter.Folder == folder.Root)) return;
+            await ReadAsync(folder, isFirst: held.Count == 0, stoppingToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogNoFolder(log, settings.FullPath, e.Message);
+        }
+    }
+
+    private async Task ReadAsync(LetterFolder folder, bool isFirst, CancellationToken cancellationToken)
+    {
+        if (isFirst) status.Begin(folder.Files.Count);
+        try
+        {
+            var tally = isFirst
+                ? await IngestionProgress.RunAsync(room.Ingestor, folder, status.FileRead, cancellationToken)
+                : await IngestionProgress.RunQuietlyAsync(room.Ingestor, folder, cancellationToken);
+            foreach (var problem in tally.Problems) LogUnreadable(log, problem.ToString());
+            if (isFirst || tally.Indexed + tally.Replaced + tally.Removed > 0)
+                LogRead(log, folder.Root, tally.Indexed, tally.Replaced, tally.Removed, tally.Problems.Count);
+        }
+        finally
+        {
+            status.End();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Read {Folder}: {Indexed} new letters, {Replaced} changed, {Removed} removed, {Unreadable} unreadable")]
+    private static partial void LogRead(ILogger log, string folder, int indexed, int replaced, int removed, int unreadable);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem}")]
+    private static partial void LogUnreadable(ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "No letters are read from {Folder}, the setting Letters:Path: {Reason}")]
+    private static partial void LogNoFolder(ILogger log, string folder, string reason);
+}

@@ -1,0 +1,200 @@
+using Letters.Archive;
+using Letters.Index;
+using Letters.Retrieval.Memory;
+using Microsoft.Data.Sqlite;
+
+namespace BotService.Indexes;
+
+/// <summary>The file of an index, in SQLite. For one thread at a time; other processes may have the same file open.</summary>
+internal sealed class IndexFile : IDisposable
+{
+    /// <summary>How long to wait for another process that is writing, in seconds.</summary>
+    private const int BusyTimeout = 10;
+
+    private readonly string path;
+    private readonly EmbeddingModel? model;
+    private readonly SqliteConnection connection;
+
+    private IndexFile(string path, EmbeddingModel? model, SqliteConnection connection)
+    {
+        this.path = path;
+        this.model = model;
+        this.connection = connection;
+    }
+
+    /// <summary>Opens the index at the path, or makes one, with its folder.</summary>
+    public static IndexFile Open(string path, EmbeddingModel? model)
+    {
+        var connection = Connect(path, foreignKeys: true);
+        try
+        {
+            Guard(path, () => IndexSchema.Prepare(connection, model));
+            return new IndexFile(path, model, connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the index at the path empty, whatever state it is in. A damaged file is kept aside as "*.damaged".</summary>
+    public static void Reset(string path, EmbeddingModel? model)
+    {
+        try
+        {
+            ResetInPlace(path, model);
+        }
+        catch (IndexUnusableException e) when (e.IsDamaged)
+        {
+            Guard(path, () =>
+            {
+                File.Move(path, path + ".damaged", overwrite: true);
+                File.Delete(path + "-wal");
+                File.Delete(path + "-shm");
+            });
+            ResetInPlace(path, model);
+        }
+    }
+
+    /// <summary>Every letter held, by id.</summary>
+    public IReadOnlyList<HeldLetter> ReadAll(CancellationToken cancellationToken)
+    {
+        var (letters, passages) = Guard(path, () =>
+        {
+            // One transaction, so that a letter and its passages are of one state of the file.
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return (ReadLetters(), ReadPassages());
+        });
+        try
+        {
+            return [.. letters.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(row => row.ToHeld(passages[row.Id], model))];
+        }
+        catch (AggregateException e)
+        {
+            throw IndexUnusableException.Damaged(path, e);
+        }
+    }
+
+    /// <summary>Puts the letter in place of the one of the same id, whole or not at all.</summary>
+    public void Replace(HeldLetter held, CancellationToken cancellationToken) => Guard(path, () =>
+    {
+        using var transaction = connection.BeginTransaction();
+        Delete(held.Letter.Id);
+        using var letter = connection.CreateCommand();
+        letter.CommandText = "INSERT INTO letters (id, letter, text) VALUES ($id, $letter, $text)";
+        LetterRow.Of(held.Letter).Bind(letter.Parameters);
+        letter.ExecuteNonQuery();
+        for (var i = 0; i < held.Passages.Count; i++)
+        {
+            using var passage = connection.CreateCommand();
+            passage.CommandText = """
+                INSERT INTO passages (letter, ordinal, paragraph, start, length, sentences, vectors)
+                VALUES ($letter, $ordinal, $paragraph, $start, $length, $sentences, $vectors)
+                """;
+            PassageRow.Of(held.Passages[i], held.Vectors?[i]).Bind(passage.Parameters);
+            passage.ExecuteNonQuery();
+        }
+        cancellationToken.ThrowIfCancellationRequested();
+        transaction.Commit();
+    });
+
+    /// <returns>Whether there was a letter of that id.</returns>
+    public bool Remove(LetterId id) => Guard(path, () => Delete(id));
+
+    public void Dispose() => connection.Dispose();
+
+    private static void ResetInPlace(string path, EmbeddingModel? model)
+    {
+        using var connection = Connect(path, foreignKeys: false);
+        Guard(path, () => IndexSchema.Reset(connection, model));
+    }
+
+    /// <summary>
+    /// Write-ahead logging lets others read while one writes. With it, "synchronous = normal" keeps every transaction whole through
+    /// a crash or a power cut; the last ones may be lost, and the letters they held are read again when they are next ingested.
+    /// </summary>
+    private static SqliteConnection Connect(string path, bool foreignKeys)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = foreignKeys,
+            DefaultTimeout = BusyTimeout,
+            Pooling = false,
+        }.ConnectionString);
+        try
+        {
+            Guard(path, () =>
+            {
+                if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA journal_mode = wal; PRAGMA synchronous = normal;";
+                command.ExecuteNonQuery();
+            });
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private bool Delete(LetterId id)
+    {
+        using var delete = connection.CreateCommand();
+        delete.CommandText = "DELETE FROM letters WHERE id = $id";
+        delete.Parameters.AddWithValue("$id", id.Value);
+        return delete.ExecuteNonQuery() > 0;
+    }
+
+    private List<LetterRow> ReadLetters()
+    {
+        using var select = connection.CreateCommand();
+        select.CommandText = "SELECT id, letter, text FROM letters ORDER BY id";
+        using var row = select.ExecuteReader();
+        var rows = new List<LetterRow>();
+        while (row.Read()) rows.Add(LetterRow.Read(row));
+        return rows;
+    }
+
+    private ILookup<string, PassageRow> ReadPassages()
+    {
+        using var select = connection.CreateCommand();
+        select.CommandText =
+            "SELECT letter, ordinal, paragraph, start, length, sentences, vectors FROM passages ORDER BY letter, ordinal";
+        using var row = select.ExecuteReader();
+        var rows = new List<PassageRow>();
+        while (row.Read()) rows.Add(PassageRow.Read(row));
+        return rows.ToLookup(passage => passage.Letter);
+    }
+
+    private static void Guard(string path, Action act) => Guard(path, () =>
+    {
+        act();
+        return true;
+    });
+
+    /// <summary>Runs what touches the file; its faults come out as one clear sentence.</summary>
+    private static T Guard<T>(string path, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (SqliteException e)
+        {
+            throw IndexUnusableException.Of(path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexUnusableException($"The index {path} cannot be put there: {e.Message}", e);
+        }
+        catch (InvalidCastException e)
+        {
+            throw IndexUnusableException.Damaged(path, e);
+        }
+    }
+}

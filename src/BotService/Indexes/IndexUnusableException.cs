@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+
+namespace BotService.Indexes;
+
+/// <summary>The index file cannot be used as it is or where it is. The message is one sentence that says why and what would help.</summary>
+public sealed class IndexUnusableException : Exception
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    public IndexUnusableException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+
+    private IndexUnusableException(string message, SqliteException cause)
+        : base(message, cause) => IsDamaged = cause.SqliteErrorCode is Corrupt or NotADatabase;
+
+    /// <summary>Whether only making the index anew can help.</summary>
+    public bool IsDamaged { get; private init; }
+
+    /// <summary>Result codes are those of https://www.sqlite.org/rescode.html.</summary>
+    internal static IndexUnusableException Of(string path, SqliteException cause) => new(
+        cause.SqliteErrorCode switch
+        {
+            Busy or Locked => $"The index {path} is in use by another program that does not let go of it; close that program or try again.",
+            ReadOnly => $"The index {path} may not be written to; give this program the right to write the file and its folder.",
+            CannotOpen => $"The index {path} cannot be opened or made; check that its folder exists and may be written to.",
+            Full => $"The disk that holds the index {path} is full.",
+            InputOutput => $"The disk that holds the index {path} fails to read or write.",
+            Corrupt or NotADatabase => $"The index {path} is damaged or is no index at all; it must be rebuilt from the letters.",
+            _ => $"The index {path} cannot be used: {cause.Message}",
+        },
+        cause);
+
+    internal static IndexUnusableException Damaged(string path, Exception cause) =>
+        new($"The index {path} is damaged; it must be rebuilt from the letters.", cause) { IsDamaged = true };
+}

@@ -1,0 +1,105 @@
+using Letters.Archive;
+using Letters.Index;
+using Letters.Retrieval.Memory;
+
+namespace BotService.Indexes;
+
+/// <summary>
+/// An index in one SQLite file. What is searched is held in memory, read from the file when it is opened and changed after the file
+/// is. SQLite has no asynchronous calls: a change waits its turn without a thread, then keeps its thread for the few milliseconds
+/// of its transaction; a search touches memory alone and completes before it returns.
+/// <para>Several processes may write one file without harm, but each sees the others' changes only when it opens the file again.</para>
+/// </summary>
+public sealed class SqliteLetterIndex : ILetterIndex, IDisposable
+{
+    private readonly IndexFile file;
+    private readonly EmbeddingModel? model;
+    private readonly MemoryLetterIndex memory;
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    private SqliteLetterIndex(IndexFile file, EmbeddingModel? model)
+    {
+        this.file = file;
+        this.model = model;
+        memory = new MemoryLetterIndex(model);
+    }
+
+    /// <summary>Opens the index at the path, or makes one, with its folder.</summary>
+    /// <param name="model">What makes the vectors; null for an index of terms alone.</param>
+    /// <exception cref="IndexMismatchException">The index was made with another model or by a newer program: see <see cref="RebuildAsync"/>.</exception>
+    /// <exception cref="IndexUnusableException">The file is damaged, locked, not an index, or not to be written to.</exception>
+    public static Task<SqliteLetterIndex> OpenAsync(string path, EmbeddingModel? model, CancellationToken cancellationToken) =>
+        Task.Run(() => Open(path, model, cancellationToken), cancellationToken);
+
+    /// <summary>Opens an empty index in place of whatever index is at the path, for letters to be ingested anew.</summary>
+    /// <exception cref="IndexUnusableException">The file is locked, not an index, or not to be written to.</exception>
+    public static Task<SqliteLetterIndex> RebuildAsync(string path, EmbeddingModel? model, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                IndexFile.Reset(path, model);
+                return Open(path, model, cancellationToken);
+            },
+            cancellationToken);
+
+    public async Task ReplaceAsync(IndexedLetter letter, CancellationToken cancellationToken)
+    {
+        var held = HeldLetter.Of(letter, model);
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            file.Replace(held, cancellationToken);
+            memory.Replace(held);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async Task<bool> RemoveAsync(LetterId id, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            var wasInFile = file.Remove(id);
+            return memory.Remove(id) || wasInFile;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public ValueTask<IReadOnlyList<Letter>> LettersAsync(CancellationToken cancellationToken) => memory.LettersAsync(cancellationToken);
+
+    public ValueTask<Letter?> FindAsync(LetterId id, CancellationToken cancellationToken) => memory.FindAsync(id, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Passage>> PassagesAsync(LetterId id, CancellationToken cancellationToken) =>
+        memory.PassagesAsync(id, cancellationToken);
+
+    public ValueTask<Candidates> SearchAsync(Probe probe, CancellationToken cancellationToken) =>
+        memory.SearchAsync(probe, cancellationToken);
+
+    public void Dispose()
+    {
+        memory.Dispose();
+        file.Dispose();
+        writing.Dispose();
+    }
+
+    private static SqliteLetterIndex Open(string path, EmbeddingModel? model, CancellationToken cancellationToken)
+    {
+        var index = new SqliteLetterIndex(IndexFile.Open(path, model), model);
+        try
+        {
+            foreach (var letter in index.file.ReadAll(cancellationToken)) index.memory.Replace(letter);
+            return index;
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace BotService;
+
+internal static class ReadingRoomFeature
+{
+    /// <summary>The opened letters and what works over them; reads the configured folder in once the service runs.</summary>
+    public static IServiceCollection AddReadingRoom(this IServiceCollection services, ReadingRoom room, LetterSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(room);
+        services.AddSingleton(room.Index);
+        services.AddSingleton(room.Desk);
+        services.AddHostedService<FirstReading>();
+        return services;
+    }
+}

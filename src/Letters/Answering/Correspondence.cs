@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+using Letters.Retrieval;
+
+namespace Letters.Answering;
+
+/// <summary>Who is who in the letters: "Who is the Permanent Representative of Iran?", "Who is Amir Iravani?".</summary>
+internal static partial class Correspondence
+{
+    /// <summary>The first correspondent, by the latest letter, whom every word of the description fits; null where there is none.</summary>
+    public static DraftStatement? WhoIs(string question, IReadOnlyList<Letter> held)
+    {
+        if (Asked().Match(question) is not { Success: true } asked) return null;
+        var described = Terms.Of(asked.Groups["who"].Value).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        if (described.Count == 0) return null;
+
+        foreach (var letter in held.OrderByDescending(l => l.Header.Date?.Value ?? default).ThenBy(l => l.Id))
+            foreach (var who in Of(letter.Header))
+                if (described.IsSubsetOf(LetterReferences.TermsOf(who)) && Describe(letter, who) is { } statement)
+                    return statement;
+        return null;
+    }
+
+    private static IEnumerable<Correspondent> Of(LetterHeader header) =>
+        (header.Sender is { } sender ? [sender] : Array.Empty<Correspondent>()).Concat(header.Recipients).Concat(header.Copies);
+
+    /// <summary>A name says who holds an office, an office who a name is: one without the other says nothing new.</summary>
+    private static DraftStatement? Describe(Letter letter, Correspondent who)
+    {
+        if (who.Name is not { } name || (who.Office ?? who.Party) is null) return null;
+        var segments = new List<Segment>
+        {
+            new Segment.Ours($"{LeadIn.NameOf(letter)} names "),
+            new Segment.Quoted(letter, name.Span),
+        };
+        foreach (var part in new[] { who.Office, who.Party })
+            if (part is not null && !part.Span.Overlaps(name.Span))
+                segments.AddRange([new Segment.Ours(", "), new Segment.Quoted(letter, part.Span)]);
+        return new DraftStatement(segments, null);
+    }
+
+    [GeneratedRegex(@"^\W*who(['’]s| is| was| are) (?<who>[^?]+?)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Asked();
+}

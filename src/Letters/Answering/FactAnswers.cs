@@ -1,0 +1,52 @@
+using Letters.Archive;
+using Letters.Retrieval;
+
+namespace Letters.Answering;
+
+/// <summary>What a search for a fact came to.</summary>
+/// <param name="Sentences">The sentences that support an answer, best first; empty when none does.</param>
+/// <param name="Nearest">The best sentence of all, whether it supports an answer or not.</param>
+internal sealed record FactFinding(IReadOnlyList<SupportedSentence> Sentences, SupportedSentence? Nearest);
+
+/// <summary>A sentence with its measure of support.</summary>
+internal sealed record SupportedSentence(RankedSentence Sentence, Support Support)
+{
+    public Letter Letter => Sentence.Evidence.Letter;
+}
+
+/// <summary>Finds the sentences that answer a question about the contents of the letters.</summary>
+internal sealed class FactAnswers(Retriever retriever)
+{
+    private const int Passages = 20;
+
+    /// <summary>How many of the best sentences are weighed for support: the one looked for is nearly always among them.</summary>
+    private const int Weighed = 5;
+
+    /// <summary>A second statement is worth saying only if it is nearly as good as the first.</summary>
+    private const double NearlyAsGood = 0.85;
+
+    private const int MostStatements = 3;
+
+    /// <param name="within">Only these letters, or null for all.</param>
+    public async Task<FactFinding> FindAsync(
+        string question, IReadOnlySet<LetterId>? within, CancellationToken cancellationToken)
+    {
+        var findings = await retriever.FindAsync(question, Passages, within, cancellationToken);
+        var measure = new SupportMeasure(question, findings);
+        var weighed = SentenceRanking.Rank(findings, question)
+            .Take(Weighed)
+            .Select(sentence => new SupportedSentence(sentence, measure.Of(sentence)))
+            .ToList();
+        var nearest = weighed.Count > 0 ? weighed[0] : null;
+        var supported = weighed.Where(sentence => sentence.Support.Suffices).ToList();
+        if (supported.Count == 0) return new FactFinding([], nearest);
+
+        var best = supported[0];
+        var said = supported
+            .Where(sentence => sentence.Sentence.Score >= NearlyAsGood * best.Sentence.Score
+                && sentence.Support.Degree >= NearlyAsGood * best.Support.Degree)
+            .Take(MostStatements)
+            .ToList();
+        return new FactFinding(said, nearest);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+
+namespace Letters.Answering;
+
+/// <summary>Completes a question that leans on the one before it: "And when?", "What about France?", "What did he say then?".</summary>
+internal static partial class FollowUp
+{
+    /// <param name="last">The turn before, or null at the start of a conversation.</param>
+    /// <param name="focus">The letter cited first in that turn's answer, if any.</param>
+    public static string Complete(string question, Turn? last, Letter? focus)
+    {
+        var words = question.Trim();
+        if (last is null) return words;
+
+        var rest = Opener().Replace(words, "");
+        if (HeaderFields.AskedByBareWord(rest) is { } field)
+            return focus is not null && HeaderFields.AskedIn(last.UnderstoodAs) is not null
+                ? HeaderFields.QuestionFor(field, InQuestion(focus))
+                : $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
+        if (BareWhy().IsMatch(rest)) return $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
+        if (WhatAbout().Match(rest) is { Success: true } about)
+            return WithOther(last.UnderstoodAs, about.Groups["other"].Value);
+
+        return Capital(WithoutPronouns(rest, last, focus));
+    }
+
+    /// <summary>"What did Ned Price say?" about "Polyanskiy" is "What did Polyanskiy say?".</summary>
+    private static string WithOther(string question, string other)
+    {
+        var name = Name().Match(question, Math.Min(question.Length, question.IndexOf(' ', StringComparison.Ordinal) + 1));
+        return name.Success
+            ? string.Concat(question.AsSpan(0, name.Index), other, question.AsSpan(name.Index + name.Length))
+            : $"{question.TrimEnd('?', ' ')} {other}?";
+    }
+
+    private static string WithoutPronouns(string question, Turn last, Letter? focus)
+    {
+        var person = last.Answer.Statements is [{ Speaker: { } speaker }, ..] ? speaker : LastName(last.UnderstoodAs);
+        var words = question;
+        if (person is not null)
+        {
+            words = HisOrTheir().Replace(words, $"{person}’s");
+            words = HeOrThey().Replace(words, person);
+        }
+        if (focus is not null)
+        {
+            words = ThatLetter().Replace(words, InQuestion(focus));
+            if (HeaderFields.AskedIn(words) is not null || AboutIt().IsMatch(words)) words = It().Replace(words, InQuestion(focus));
+        }
+        return words;
+    }
+
+    private static string? LastName(string question)
+    {
+        var names = Name().Matches(question, Math.Min(question.Length, question.IndexOf(' ', StringComparison.Ordinal) + 1));
+        return names.Count > 0 ? names[0].Value : null;
+    }
+
+    /// <summary>The letter as a question names it, so that <see cref="LetterReferences"/> finds it again.</summary>
+    private static string InQuestion(Letter letter) =>
+        letter.Header switch
+        {
+            { Number: { } number } => $"letter No. {number.Value}",
+            { Symbols: [var symbol, ..] } => $"letter {symbol.Value}",
+            { Kind: LetterKind.PressArticle } => "the press article",
+            { Date: { } date } => $"the letter of {date.Value.ToProse()}",
+            _ => "the letter",
+        };
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"^\W*((and|but|so|ok|okay|then|also|now|well)\b[,\s]*)+", Options)]
+    private static partial Regex Opener();
+
+    [GeneratedRegex(@"^(why|how come|how|why not|how many|how much|since when|until when|which ones?)\W*$", Options)]
+    private static partial Regex BareWhy();
+
+    [GeneratedRegex(@"^(what|how) about (?<other>[^?]+?)\s*\?*$|^(?<other>(the )?[^\s?]+( [^\s?]+)?)\?$", Options)]
+    private static partial Regex WhatAbout();
+
+    [GeneratedRegex(@"\p{Lu}[\p{L}\d'’.-]*\p{L}( (of|the|and|de|da|von|van|d'|bin|al) (\p{Lu}|the \p{Lu})[\p{L}'’.-]*| \p{Lu}[\p{L}'’-]*)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\b(his|her|their)\b", Options)]
+    private static partial Regex HisOrTheir();
+
+    [GeneratedRegex(@"\b(he|she|they|him|them)\b", Options)]
+    private static partial Regex HeOrThey();
+
+    [GeneratedRegex(@"\b(this|that|the same|the said|said) (letter|note verbale|note|document|article|report|statement)\b", Options)]
+    private static partial Regex ThatLetter();
+
+    [GeneratedRegex(@"\b(does|did|is|was|in|from) it\b", Options)]
+    private static partial Regex AboutIt();
+
+    [GeneratedRegex(@"\bit\b", Options)]
+    private static partial Regex It();
+}

@@ -1,0 +1,169 @@
+using System.Text.RegularExpressions;
+
+namespace Letters.Answering;
+
+/// <summary>What a question may ask of a letter's header rather than of its body.</summary>
+internal enum HeaderField
+{
+    Sender,
+    Date,
+    Recipients,
+    Copies,
+    Number,
+    Symbols,
+    Mentions,
+    Telephone,
+    Fax,
+    Email,
+    Website,
+    Address,
+    Place,
+    Subject,
+}
+
+/// <summary>Which header field a question asks for, told by its words alone.</summary>
+internal static partial class HeaderFields
+{
+    /// <summary>How a question about the field is worded in full: a follow-up "And when?" is completed with it.</summary>
+    public static string QuestionFor(HeaderField field, string letter) => field switch
+    {
+        HeaderField.Sender => $"Who wrote {letter}?",
+        HeaderField.Date => $"When was {letter} written?",
+        HeaderField.Recipients => $"Who is {letter} addressed to?",
+        HeaderField.Copies => $"Who received a copy of {letter}?",
+        HeaderField.Number => $"What is the number of {letter}?",
+        HeaderField.Symbols => $"What is the symbol of {letter}?",
+        HeaderField.Mentions => $"Which documents does {letter} mention?",
+        HeaderField.Telephone => $"What is the telephone number given in {letter}?",
+        HeaderField.Fax => $"What is the fax number given in {letter}?",
+        HeaderField.Email => $"What is the e-mail address given in {letter}?",
+        HeaderField.Website => $"What is the website given in {letter}?",
+        HeaderField.Address => $"What is the postal address given in {letter}?",
+        HeaderField.Place => $"Where was {letter} written?",
+        HeaderField.Subject => $"What is {letter} about?",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not a header field."),
+    };
+
+    /// <summary>The field a complete question asks for; null where it asks for the contents.</summary>
+    public static HeaderField? AskedIn(string question)
+    {
+        foreach (var (field, wording) in Wordings)
+            if (wording.IsMatch(question))
+                return field;
+        return null;
+    }
+
+    /// <summary>The field that a bare question word after another question asks for: "And when?", "Who to?".</summary>
+    public static HeaderField? AskedByBareWord(string followUp)
+    {
+        foreach (var (field, wording) in BareWords)
+            if (wording.IsMatch(followUp))
+                return field;
+        return null;
+    }
+
+    // The order matters: "fax number" before "number", "addressed to" before "who wrote".
+    private static readonly (HeaderField Field, Regex Wording)[] Wordings =
+    [
+        (HeaderField.Fax, Fax()),
+        (HeaderField.Telephone, Telephone()),
+        (HeaderField.Email, Email()),
+        (HeaderField.Website, Website()),
+        (HeaderField.Address, Address()),
+        (HeaderField.Copies, Copies()),
+        (HeaderField.Recipients, Recipients()),
+        (HeaderField.Mentions, Mentions()),
+        (HeaderField.Sender, Sender()),
+        (HeaderField.Date, Date()),
+        (HeaderField.Place, Place()),
+        (HeaderField.Symbols, Symbols()),
+        (HeaderField.Number, Number()),
+        (HeaderField.Subject, Subject()),
+    ];
+
+    private static readonly (HeaderField Field, Regex Wording)[] BareWords =
+    [
+        (HeaderField.Recipients, BareRecipients()),
+        (HeaderField.Date, BareDate()),
+        (HeaderField.Sender, BareSender()),
+        (HeaderField.Place, BarePlace()),
+        (HeaderField.Subject, BareSubject()),
+    ];
+
+    private const string Document =
+        @"(?:letters?|notes?(?: verbales?)?|cablegrams?|telegrams?|messages?|articles?|reports?|statements?|documents?|repl(?:y|ies)|no\.|number|" +
+        @"correspondence|transmittal|summary|record|(?:s|a|e)/\S+)";
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"\bfax\b|\bfacsimile\b|\btelefax\b", Options)]
+    private static partial Regex Fax();
+
+    [GeneratedRegex(@"\b(tele)?phone\b|\btel\b|\bcall (the )?mission\b", Options)]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"\be-?mail\b", Options)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"\bweb ?(site|page|address)\b|\bhome ?page\b|\burl\b", Options)]
+    private static partial Regex Website();
+
+    [GeneratedRegex(@"\b(postal|street|mailing|office) address\b|\b(what|where) .*\baddress of\b", Options)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\bcc\b|\bcc'?d\b|\bcopied\b|\bin copy\b|\b(receive[ds]?|gets?|got|sent) (a )?cop(y|ies)\b|\bcopy of\b", Options)]
+    private static partial Regex Copies();
+
+    [GeneratedRegex(
+        @"\baddressed to\b|\baddressees?\b|\brecipients?\b|\bto whom\b.*\b(written|sent|addressed)\b|" +
+        @"\bwho(m)? (was|is|were|are|did)\b.*\b(written|sent|addressed|write|send)\b.*\bto\W*$|\bwho(m)? (received|got|gets|receives)\b.*\b" + Document + @"|" +
+        @"\bwhich .* address(es|ed)?\b.*\bto\W*$",
+        Options)]
+    private static partial Regex Recipients();
+
+    [GeneratedRegex(
+        @"\b(which|what) (other )?(\w+ ){0,2}(documents?|records?|symbols?|resolutions?|meetings?|papers?)\b.*\b(cited?|cites|quotes?|mention(s|ed)?|refer(s|red)?( to)?|referenced?|invokes?|named?)\b",
+        Options)]
+    private static partial Regex Mentions();
+
+    [GeneratedRegex(
+        @"\bwho(se)?\b.*\b(wrote|write|writes|written|sign(s|ed)?|sent|send|sends|author(s|ed)?|drafted|sender|signatory)\b.*\b" + Document +
+        @"|\bwho\b.*\b(wrote|written|sign(s|ed)?|sent|author|sender|signatory)\b.*\bit\W*$" +
+        @"|\bwho(se)?\b.*\b" + Document + @".*\b(written by|sent by|signed by|signed|from)\W*$|\bwho is (the )?(letter|note|it) from\b|\b(sender|author|signatory) of\b",
+        Options)]
+    private static partial Regex Sender();
+
+    [GeneratedRegex(
+        @"\bwhen (was|were|did|is)\b.*\b" + Document + @".*\b(written|dated|sent|signed|issued|write|send|sign|come|arrive)\b" +
+        @"|\bwhen (was|were|is)\b (it|this|that)( (letter|note))? (written|dated|sent|signed|issued)|\bdate of\b.*\b" + Document +
+        @"|\b(what|which) (date|day)\b.*\b" + Document + @"|\bhow old is\b.*\b" + Document + @"|\bwhen did .* (write|send|sign)\b.*\b" + Document,
+        Options)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\b(where|(from )?which (city|place|town)|what place)\b.*\b" + Document + @".*\b(written|sent|signed|come|dated|issued)\b", Options)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(symbol|document number) of\b|\b(what|which) (document )?symbol\b.*\b(carry|carries|bear|bears|have|has|circulated)\b|\bunder (what|which) (document )?symbol\b", Options)]
+    private static partial Regex Symbols();
+
+    [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference)\b.*\b(of|does|has|have|bear|carry|on|under)\b.*\b(letter|note|cablegram|telegram|message|document|it)\b|\b(letter|note|reference)('s)? number\b", Options)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\bwhat (is|was)\b.*\b" + Document + @".*\babout\W*$|\b(subject|topic|purpose) of\b.*\b" + Document + @"|\bwhat does\b.*\b" + Document + @".*\b(concern|deal with|cover)\W*$|\bsummari[sz]e\b.*\b" + Document, Options)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"^\W*(to who(m)?|who(m)? (was it |is it )?(addressed |sent |written )?to|and to who(m)?)\W*$", Options)]
+    private static partial Regex BareRecipients();
+
+    [GeneratedRegex(@"^\W*(when|what date|on what date|on which date|what day)( was (it|that|this))?( (written|sent|dated|signed))?\W*$", Options)]
+    private static partial Regex BareDate();
+
+    [GeneratedRegex(@"^\W*(by )?who(m)?( (wrote|signed|sent) (it|that|this)| by)?\W*$", Options)]
+    private static partial Regex BareSender();
+
+    [GeneratedRegex(@"^\W*(from )?where( from)?( was it (written|sent|signed))?\W*$", Options)]
+    private static partial Regex BarePlace();
+
+    [GeneratedRegex(@"^\W*(about what|what about|what is it about|what was it about)\W*$", Options)]
+    private static partial Regex BareSubject();
+}

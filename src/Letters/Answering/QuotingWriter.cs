@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+using Letters.Retrieval;
+
+namespace Letters.Answering;
+
+/// <summary>Writes an answer without a model: who speaks, in which office and when, then the sentence as it stands in the letter.</summary>
+internal static partial class QuotingWriter
+{
+    public static Draft Write(string question, IReadOnlyList<SupportedSentence> sentences)
+    {
+        var asked = Terms.Of(question).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).ToHashSet(StringComparer.Ordinal);
+        var statements = new List<DraftStatement>();
+        var quoted = new List<(LetterId Letter, Span Span)>();
+        foreach (var sentence in sentences)
+        {
+            var letter = sentence.Letter;
+            var span = Readable(sentence.Sentence);
+            if (quoted.Exists(q => q.Letter == letter.Id && q.Span.Overlaps(span))) continue;
+            quoted.Add((letter.Id, span));
+            statements.Add(new DraftStatement(
+                [new Segment.Ours(LeadIn.For(letter)), new Segment.Quoted(letter, span, AskedForIn(letter.Text, span, asked))],
+                LeadIn.SpeakerOf(letter)));
+        }
+        return new Draft(statements, sentences.Count > 0 ? sentences[0].Support.Degree : 0);
+    }
+
+    /// <summary>The sentence, and the one before it where it opens with a word that points back: "This claim …" is unreadable alone.</summary>
+    private static Span Readable(RankedSentence sentence)
+    {
+        var sentences = sentence.Evidence.Passage.Sentences;
+        return sentence.Ordinal > 0 && PointsBack().IsMatch(sentence.Span.Of(sentence.Evidence.Letter.Text))
+            ? Span.Between(sentences[sentence.Ordinal - 1].Start, sentence.Span.End)
+            : sentence.Span;
+    }
+
+    private static List<Span> AskedForIn(string text, Span within, HashSet<string> asked)
+    {
+        var marked = new List<Span>();
+        foreach (var token in Terms.Of(text, within).Where(token => asked.Contains(token.Stem)))
+            if (marked.Count == 0 || !marked[^1].Overlaps(token.Span)) // a symbol's parts stand inside it
+                marked.Add(token.Span);
+        return marked;
+    }
+
+    [GeneratedRegex(@"^\W*(he|she|it|they|this|these|those|that|such|his|her|its|their|both|the former|the latter)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PointsBack();
+}

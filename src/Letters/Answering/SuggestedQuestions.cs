@@ -1,0 +1,46 @@
+using Letters.Archive;
+
+namespace Letters.Answering;
+
+/// <summary>Questions that the letters held do answer, drawn from their headers.</summary>
+internal static class SuggestedQuestions
+{
+    private const int Most = 4;
+
+    /// <summary>Questions to begin with: one a letter, of different kinds, the newest letters first.</summary>
+    public static IReadOnlyList<string> From(IReadOnlyList<Letter> held)
+    {
+        var newest = held.OrderByDescending(letter => letter.Header.Date?.Value ?? default).ThenBy(letter => letter.Id).ToList();
+        var questions = new List<string>();
+        foreach (var field in (HeaderField[])[HeaderField.Sender, HeaderField.Mentions, HeaderField.Recipients, HeaderField.Date])
+        {
+            var letter = newest.Find(l => Name(l) is not null && HeaderAnswers.For(field, l) is not null);
+            if (letter is null) continue;
+            questions.Add(HeaderFields.QuestionFor(field, Name(letter) ?? ""));
+            newest.Remove(letter);
+            newest.Add(letter);
+        }
+        return questions.Distinct().Take(Most).ToList();
+    }
+
+    /// <summary>What may be asked next about the letter cited first.</summary>
+    public static IReadOnlyList<string> After(IReadOnlyList<Citation> citations, IReadOnlyList<Letter> held)
+    {
+        if (citations is not [var first, ..] || held.FirstOrDefault(l => l.Id == first.Letter) is not { } letter || Name(letter) is not { } name)
+            return [];
+        return ((HeaderField[])[HeaderField.Sender, HeaderField.Recipients, HeaderField.Mentions, HeaderField.Date])
+            .Where(field => HeaderAnswers.For(field, letter) is { } statement
+                && !statement.Segments.OfType<Segment.Quoted>().Any(quote => citations.Any(c => c.Span == quote.Span)))
+            .Select(field => HeaderFields.QuestionFor(field, name))
+            .Take(3)
+            .ToList();
+    }
+
+    private static string? Name(Letter letter) =>
+        letter.Header switch
+        {
+            { Number: { } number } => $"letter No. {number.Value}",
+            { Symbols: [var symbol, ..] } => $"letter {symbol.Value}",
+            _ => null,
+        };
+}

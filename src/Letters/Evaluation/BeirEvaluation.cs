@@ -1,0 +1,83 @@
+using Letters.Index;
+using Letters.Retrieval;
+using Letters.Retrieval.Memory;
+using Microsoft.Extensions.AI;
+
+namespace Letters.Evaluation;
+
+/// <summary>Measures the retrieval the bot uses, index and all, on a BEIR collection.</summary>
+public static class BeirEvaluation
+{
+    private const int Depth = 10;
+
+    /// <summary>How many passages a run file lists for a query.</summary>
+    private const int RunDepth = 100;
+
+    /// <param name="folder">Where the collection is: see <see cref="BeirFolder"/>.</param>
+    /// <param name="moreCorpora">Further corpus files to search in.</param>
+    /// <param name="encoder">Null to measure terms alone.</param>
+    /// <param name="runFile">Where to write the ranked lists in TREC's format, or null.</param>
+    /// <exception cref="BeirFormatException">A file of the collection is missing or wrong.</exception>
+    public static async Task<BeirReport> RunAsync(
+        string folder,
+        IReadOnlyList<string> moreCorpora,
+        IEmbeddingGenerator<string, Embedding<float>>? encoder,
+        string? runFile,
+        IProgress<BeirProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var collection = await BeirFolder.ReadAsync(folder, moreCorpora, cancellationToken);
+        var model = encoder is null ? null : EmbeddingModel.Of(encoder);
+        using var index = new MemoryLetterIndex(model);
+        await InParallelAsync("Reading passages", collection.Corpus, async (document, token) =>
+            await index.ReplaceAsync(await BeirLetter.OfAsync(document, encoder, token), token), progress, cancellationToken);
+
+        var queries = collection.Queries.Where(query => collection.Grades.ContainsKey(query.Id)).ToArray();
+        var outcomes = new QueryOutcome[queries.Length];
+        var retriever = new Retriever(index, encoder);
+        await InParallelAsync("Asking", [.. Enumerable.Range(0, queries.Length)], async (i, token) =>
+        {
+            var findings = await retriever.FindAsync(queries[i].Text, runFile is null ? Depth : RunDepth, null, token);
+            outcomes[i] = QueryOutcome.Of(queries[i], findings, collection);
+        }, progress, cancellationToken);
+
+        if (runFile is not null)
+            await File.WriteAllLinesAsync(runFile, outcomes.SelectMany(outcome => outcome.RunLines()), cancellationToken);
+        return Report(model, collection.Corpus.Count, outcomes);
+    }
+
+    private static BeirReport Report(EmbeddingModel? model, int passages, QueryOutcome[] outcomes)
+    {
+        var answered = outcomes.Where(outcome => outcome.AnswerRank is not null).ToArray();
+        return new BeirReport(
+            model?.Id,
+            passages,
+            outcomes.Length,
+            Mean(outcomes, outcome => outcome.Ranking.Recall(1)) ?? 0,
+            Mean(outcomes, outcome => outcome.Ranking.Recall(5)) ?? 0,
+            Mean(outcomes, outcome => outcome.Ranking.Recall(Depth)) ?? 0,
+            Mean(outcomes, outcome => outcome.Ranking.Ndcg(Depth)) ?? 0,
+            Mean(outcomes, outcome => outcome.Ranking.ReciprocalRank(Depth)) ?? 0,
+            answered.Length,
+            Mean(answered, outcome => outcome.AnswerRank <= 1 ? 1 : 0),
+            Mean(answered, outcome => outcome.AnswerRank <= 3 ? 1 : 0));
+    }
+
+    private static double? Mean(QueryOutcome[] outcomes, Func<QueryOutcome, double> measure) =>
+        outcomes.Length == 0 ? null : outcomes.Average(measure);
+
+    private static async Task InParallelAsync<T>(
+        string step,
+        IReadOnlyList<T> items,
+        Func<T, CancellationToken, ValueTask> act,
+        IProgress<BeirProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var done = 0;
+        await Parallel.ForEachAsync(items, cancellationToken, async (item, token) =>
+        {
+            await act(item, token);
+            progress?.Report(new BeirProgress(step, Interlocked.Increment(ref done), items.Count));
+        });
+    }
+}

