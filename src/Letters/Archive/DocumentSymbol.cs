@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Letters.Archive;
 
 /// <summary>
@@ -7,5 +9,40 @@ namespace Letters.Archive;
 /// <param name="Canonical">The one spelling all others come down to.</param>
 public sealed record DocumentSymbol(string Canonical)
 {
+    /// <summary>
+    /// Whether this may be the document another text calls by <paramref name="other"/>. The Security Council numbers its
+    /// resolutions through all years, so "resolution 2231" without its year means S/RES/2231 (2015) and nothing else; it is still
+    /// not equal to it, for a letter that gives no year proves none.
+    /// </summary>
+    public bool Denotes(DocumentSymbol other) =>
+        this == other || (HasOptionalYear && other.HasOptionalYear && (Year.Length == 0 || other.Year.Length == 0) && WithoutYear == other.WithoutYear);
+
+    /// <summary>Reads a symbol, or the name of a resolution, that is the whole of <paramref name="text"/>.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out DocumentSymbol? symbol)
+    {
+        var words = text.Trim();
+        symbol = SymbolGrammar.Find(words).FirstOrDefault(found => found.Span == new Span(0, words.Length))?.Value;
+        return symbol is not null;
+    }
+
+    /// <summary>
+    /// Every symbol in a text, in order: written as a symbol, or as the resolution of a named organ. Both halves of a double
+    /// symbol (A/78/873–S/2024/305) are found. A resolution given without its year takes the year the same text gives it elsewhere.
+    /// </summary>
+    public static IReadOnlyList<Proven<DocumentSymbol>> Find(string text)
+    {
+        var found = SymbolGrammar.Find(text);
+        var dated = found.Select(f => f.Value).Where(s => s.HasOptionalYear && s.Year.Length > 0).Distinct().ToLookup(s => s.WithoutYear);
+        return found.Select(f => f.Value.HasOptionalYear && f.Value.Year.Length == 0 && dated[f.Value.Canonical].Take(2).ToList() is [var only]
+            ? f with { Value = only }
+            : f).ToList();
+    }
+
     public override string ToString() => Canonical;
+
+    private bool HasOptionalYear => Canonical.StartsWith("S/RES/", StringComparison.Ordinal);
+
+    private string WithoutYear => Canonical.Split(" (")[0];
+
+    private string Year => Canonical[WithoutYear.Length..];
 }

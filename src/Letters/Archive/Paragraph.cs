@@ -10,6 +10,9 @@ public enum ParagraphRole
     Closing,
     Signature,
     Address,
+
+    /// <summary>Not the writer's: an editor's footnotes, the source of a reprint, the small print under a page.</summary>
+    Note,
 }
 
 /// <summary>A block of the text.</summary>

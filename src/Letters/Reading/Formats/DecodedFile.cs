@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Letters.Reading.Layout;
+
+namespace Letters.Reading.Formats;
+
+/// <summary>
+/// Which of the formats that are text a decoded file is in. The name of the file breaks only the tie between Markdown and plain
+/// text, which no content can always tell apart.
+/// </summary>
+internal static partial class DecodedFile
+{
+    /// <returns>Null: nested too deeply to be read.</returns>
+    public static (IEnumerable<RawBlock> Blocks, int Hidden)? Read(string decoded, string source) =>
+        HtmlStart().IsMatch(decoded[..Math.Min(decoded.Length, 4096)]) ? HtmlPage.Read(decoded)
+        : IsMarkdown(decoded, source) ? MarkdownText.Read(decoded)
+        : (PlainText.Read(decoded), 0);
+
+    private static bool IsMarkdown(string decoded, string source) =>
+        source.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        || source.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
+        || MarkdownMarks().IsMatch(decoded[..Math.Min(decoded.Length, 100_000)]);
+
+    [GeneratedRegex(@"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|section|main|header|div|table|h[1-6]|p)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HtmlStart();
+
+    /// <summary>A heading, bold words, an escaped full stop or bracket, the line under a table's head.</summary>
+    [GeneratedRegex(@"^(?:#{1,6} \S|\|?(?: ?:?-{3,}:? ?\|)+ ?:?-{3,}|.{0,200}?(?:\*\*[^\s*][^*\n]{0,200}\*\*|\d\\\.|\\[\[\]*_]))",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex MarkdownMarks();
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Letters.Reading.Formats;
+
+/// <summary>Names the formats that are not read, by their first bytes, so that whoever sent the file knows what to convert.</summary>
+internal static partial class ForeignFormat
+{
+    /// <summary>"a PDF", "a Word document" …; null where the bytes may well be text.</summary>
+    public static string? NameOf(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, 4096)];
+        if (head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return "a PDF";
+        if (head.StartsWith("PK\u0003\u0004"u8)) return NameOfZip(bytes);
+        if (head.StartsWith("{\\rtf"u8)) return "a Rich Text (RTF) document";
+        if (head is [0xD0, 0xCF, 0x11, 0xE0, ..]) return "an old Office file (Word 97, Outlook or the like) or a protected one";
+        if (IsPicture(head)) return "a picture";
+        if (head is [0x1F, 0x8B, ..] or [0x42, 0x5A, 0x68, ..] || head.StartsWith("7z\u00BC"u8) || head.StartsWith("Rar!"u8)
+            || head.StartsWith("PK\u0005\u0006"u8) || head is [0x37, 0x7A, 0xBC, 0xAF, ..])
+            return "a compressed archive";
+        if (MailHeader().IsMatch(Encoding.Latin1.GetString(head))) return "an e-mail message";
+        return IsBinary(head) ? "not text" : null;
+    }
+
+    private static string NameOfZip(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0 ? "an OpenDocument file"
+        : bytes.IndexOf("[Content_Types].xml"u8) < 0 ? "a ZIP archive"
+        : bytes.IndexOf("word/"u8) >= 0 ? "a Word document (DOCX)"
+        : bytes.IndexOf("xl/"u8) >= 0 ? "an Excel workbook"
+        : bytes.IndexOf("ppt/"u8) >= 0 ? "a PowerPoint presentation"
+        : "an Office file";
+
+    private static bool IsPicture(ReadOnlySpan<byte> head) =>
+        head is [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..]
+        || head.StartsWith("GIF8"u8)
+        || (head.StartsWith("RIFF"u8) && head.Length > 11 && head[8..].StartsWith("WEBP"u8));
+
+    /// <summary>Zero bytes, unless they are those of UTF-16 or UTF-32, or more controls than any text has.</summary>
+    private static bool IsBinary(ReadOnlySpan<byte> head)
+    {
+        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..]) return false;
+        var text = Charset.Decode(head[..(head.Length & ~1)]);
+        var controls = text.Count(c => c < ' ' && c is not ('\n' or '\r' or '\t' or '\f' or '\v'));
+        return text.Contains('\0', StringComparison.Ordinal) || controls * 20 > text.Length;
+    }
+
+    /// <summary>A header of RFC 5322 that a person does not type above a letter.</summary>
+    [GeneratedRegex(@"\A(?:[!-9;-~]{1,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,30}?(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To):\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MailHeader();
+}

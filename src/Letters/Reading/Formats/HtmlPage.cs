@@ -1,0 +1,141 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Letters.Reading.Layout;
+
+namespace Letters.Reading.Formats;
+
+/// <summary>
+/// The words a reader of a web page sees. Nothing is fetched and nothing runs: scripts, styles, forms, navigation and whatever is
+/// hidden is left out.
+/// </summary>
+internal sealed class HtmlPage
+{
+    /// <summary>No letter is nested deeper or has more tags; a page that has is refused rather than walked.</summary>
+    private const int DeepestNesting = 400, MostTags = 200_000;
+
+    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "noscript", "template", "head", "nav", "form", "button", "select", "textarea", "input", "iframe", "object",
+        "embed", "svg", "math", "canvas", "audio", "video", "map", "dialog", "frameset", "noframes", "title",
+    };
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "ol", "p",
+        "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    };
+
+    private readonly List<RawBlock> _blocks = [];
+    private readonly StringBuilder _words = new();
+    private int _hidden;
+
+    private HtmlPage()
+    {
+    }
+
+    /// <returns>Null: the page is nested too deeply or has too many tags.</returns>
+    public static (IReadOnlyList<RawBlock> Blocks, int Hidden)? Read(string decoded)
+    {
+        if (decoded.AsSpan().Count('<') > MostTags || DeepestOpenTags(decoded) > DeepestNesting) return null;
+        using var document = new HtmlParser().ParseDocument(decoded);
+        var page = new HtmlPage();
+        if (document.Body is null) return (page._blocks, 0);
+        if (document.QuerySelector("h1") is null && document.Title is { Length: > 0 } title)
+            page._blocks.Add(new RawBlock(BlockShape.Heading, title));
+        if (!page.Walk(document.Body, BlockShape.Text, depth: 0)) return null;
+        page.EndBlock(BlockShape.Text);
+        return (page._blocks, page._hidden);
+    }
+
+    private bool Walk(INode parent, BlockShape shape, int depth)
+    {
+        if (depth > DeepestNesting) return false;
+        foreach (var node in parent.ChildNodes)
+            if (node is IText text) Append(text.Data, parent.NodeName.Equals("pre", StringComparison.OrdinalIgnoreCase));
+            else if (node is IElement element && !WalkElement(element, shape, depth)) return false;
+        return true;
+    }
+
+    private bool WalkElement(IElement element, BlockShape shape, int depth)
+    {
+        var name = element.LocalName;
+        if (IsHidden(element)) _hidden += element.TextContent.Count(c => !char.IsWhiteSpace(c));
+        if (Unseen.Contains(name) || IsHidden(element)) return true;
+        if (name is "br") _words.Append('\n');
+        if (name is "td" or "th" && _words.Length > 0) _words.Append(CellBorder(element));
+        if (!Blocks.Contains(name)) return Walk(element, shape, depth + 1);
+        var inner = ShapeOf(name, shape);
+        EndBlock(shape);
+        if (name is "li" && element.ParentElement is { LocalName: "ol" } list)
+            _words.Append(ListNumber(list, element)).Append(". ");
+        else if (name is "li") _words.Append("- ");
+        if (!Walk(element, inner, depth + 1)) return false;
+        EndBlock(inner);
+        if (name is "hr") _blocks.Add(new RawBlock(BlockShape.Rule, ""));
+        return true;
+    }
+
+    private static BlockShape ShapeOf(string name, BlockShape outer) => name switch
+    {
+        _ when outer is BlockShape.Aside => outer,
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockShape.Heading,
+        "li" => BlockShape.ListItem,
+        "tr" => BlockShape.TableRow,
+        "footer" or "aside" => BlockShape.Aside,
+        _ => outer,
+    };
+
+    /// <summary>A row of two cells reads as "Date: 24 May 2024", a wider one as cells with bars between.</summary>
+    private string CellBorder(IElement cell) =>
+        cell.ParentElement?.ChildElementCount == 2 ? (_words[^1] == ':' ? " " : ": ") : " | ";
+
+    private static int ListNumber(IElement list, IElement item)
+    {
+        var first = int.TryParse(list.GetAttribute("start"), out var start) ? start : 1;
+        return first + list.Children.TakeWhile(child => child != item).Count(child => child.LocalName == "li");
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") return true;
+        var style = element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() ?? "";
+        return style.Contains("display:none", StringComparison.Ordinal) || style.Contains("visibility:hidden", StringComparison.Ordinal)
+            || style.Contains("mso-hide:all", StringComparison.Ordinal) || style.Split(';').Any(rule =>
+                rule is "opacity:0" or "font-size:0" or "font-size:0px" or "font-size:0pt" or "font-size:1px");
+    }
+
+    private void Append(string text, bool asWritten)
+    {
+        foreach (var c in text)
+            if (asWritten || !char.IsWhiteSpace(c) || c == '\u00A0') _words.Append(c);
+            else if (_words.Length > 0 && _words[^1] is not (' ' or '\n')) _words.Append(' ');
+    }
+
+    private void EndBlock(BlockShape shape)
+    {
+        if (_words.Length > 0) _blocks.Add(new RawBlock(shape, _words.ToString()));
+        _words.Clear();
+    }
+
+    /// <summary>An upper bound of the nesting, told without building the tree, whose building is slow for the deepest.</summary>
+    private static int DeepestOpenTags(string decoded)
+    {
+        int depth = 0, deepest = 0;
+        for (var i = decoded.IndexOf('<', StringComparison.Ordinal); i >= 0 && i + 1 < decoded.Length; i = decoded.IndexOf('<', i + 1))
+        {
+            if (decoded[i + 1] == '/') depth = Math.Max(0, depth - 1);
+            else if (char.IsAsciiLetter(decoded[i + 1]) && !ClosesItself(decoded.AsSpan(i + 1))) deepest = Math.Max(deepest, ++depth);
+        }
+        return deepest;
+    }
+
+    private static bool ClosesItself(ReadOnlySpan<char> tag)
+    {
+        var name = tag[..Math.Min(tag.Length, 10)];
+        var end = name.IndexOfAny(" >/\n");
+        return (end < 0 ? name.ToString() : name[..end].ToString()).ToLowerInvariant()
+            is "br" or "p" or "li" or "hr" or "img" or "meta" or "link" or "input" or "td" or "tr" or "th" or "dt" or "dd" or "o:p" or "wbr" or "col" or "option" or "area" or "base" or "source" or "!doctype";
+    }
+}

@@ -1,0 +1,126 @@
+namespace Letters.Reading.Layout;
+
+/// <summary>
+/// Makes blocks of lines. A line break is either meant (an address, a signature) or comes from wrapping at a column; wrapped
+/// lines become one line again, so that a quotation reads as it was written. A line was wrapped when the first word of the
+/// next would not have fitted on it.
+/// </summary>
+internal sealed class LineLayout
+{
+    /// <summary>Columns at which people and programs wrap; narrower lines are meant, wider ones are whole paragraphs.</summary>
+    private const int NarrowestColumn = 50, WidestColumn = 110;
+
+    /// <summary>How far short of the column a wrapped line may end: about one long word.</summary>
+    private const int RaggedEdge = 15;
+
+    /// <summary>A line this long and ended by a full stop is a paragraph by itself where nothing is wrapped.</summary>
+    private const int ProseLine = 60;
+
+    private readonly List<RawBlock> _blocks = [];
+    private readonly IReadOnlyList<string> _lines;
+    private readonly int _column;
+    private int _wrappedLines;
+    private string _block = "";
+
+    private LineLayout(IReadOnlyList<string> lines)
+    {
+        _lines = lines;
+        _column = ColumnOf(lines);
+    }
+
+    private bool IsWrapped => _column is >= NarrowestColumn and <= WidestColumn;
+
+    public static IReadOnlyList<RawBlock> BlocksOf(string text) => new LineLayout(text.Split('\n')).Blocks();
+
+    private List<RawBlock> Blocks()
+    {
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i].Trim(' ');
+            if (line.Length == 0) EndBlock();
+            else if (_block.Length == 0) _block = line;
+            else Append(_lines[i - 1], _lines[i]);
+        }
+        EndBlock();
+        return _blocks;
+    }
+
+    private void Append(string above, string below)
+    {
+        var line = below.Trim(' ');
+        if ((LineShape.OpensListItem(line) && EndsBeforeListItem(above, below)) || LineShape.IsSalutation(line) || LineShape.IsSalutation(_block))
+            StartBlock(line);
+        else if (IsBrokenByColumn(above, below) || IsBrokenWithinSentence(above, line))
+            Join(line);
+        else if (_wrappedLines > 0 || IsProse(above) || IsProse(line) || (IsNearColumn(line) && !IsNearColumn(above)))
+            StartBlock(line);
+        else
+            _block += "\n" + line;
+    }
+
+    /// <summary>"… as paragraph" / "4. of the report says": a number at the head of a line need not be the mark of a list.</summary>
+    private bool EndsBeforeListItem(string above, string below) =>
+        LineShape.EndsSentence(above) || above[^1] is ';' or ',' || LineShape.OpensListItem(_block) || !IsBrokenByColumn(above, below);
+
+    private bool IsBrokenByColumn(string above, string below) =>
+        IsWrapped && above.Length + 1 + FirstWord(below).Length > _column && above.Trim(' ').Length >= NarrowestColumn * 3 / 4
+        && !HasColumns(above) && !IsIndentedAnew(above, below);
+
+    /// <summary>Two things far apart on one line, as in a letterhead: "Security Council        Distr.: General".</summary>
+    private static bool HasColumns(string line) => line.Trim(' ').Contains("    ", StringComparison.Ordinal);
+
+    /// <summary>A new paragraph may be marked by its indented first line alone.</summary>
+    private bool IsIndentedAnew(string above, string below) =>
+        _wrappedLines > 0 && Indent(below) >= Indent(above) + 2 && LineShape.EndsSentence(above) && !LineShape.OpensListItem(_block);
+
+    private static bool IsBrokenWithinSentence(string above, string line) =>
+        char.IsLower(line[0]) && above.Length >= NarrowestColumn && !LineShape.EndsSentence(above);
+
+    private bool IsProse(string line) =>
+        line.Length >= WidestColumn || (!IsWrapped && line.Length >= ProseLine && LineShape.EndsSentence(line));
+
+    private bool IsNearColumn(string line) => IsWrapped && line.Length >= _column - RaggedEdge;
+
+    private void Join(string line)
+    {
+        // A hyphen at the end of a line belongs to the word more often than not: "self-", "co-".
+        var isHyphenated = _block.Length > 1 && _block[^1] == '-' && char.IsLetter(_block[^2]) && char.IsLower(line[0]);
+        _block += isHyphenated ? line : " " + line;
+        _wrappedLines++;
+    }
+
+    private void StartBlock(string line)
+    {
+        EndBlock();
+        _block = line;
+    }
+
+    private void EndBlock()
+    {
+        if (_block.Length > 0) _blocks.Add(new RawBlock(LineShape.OpensListItem(_block) ? BlockShape.ListItem : BlockShape.Text, _block));
+        _block = "";
+        _wrappedLines = 0;
+    }
+
+    /// <summary>The column nearly all lines keep within that another line follows directly; 0 where too few come near it.</summary>
+    private static int ColumnOf(IReadOnlyList<string> lines)
+    {
+        var inner = lines.Take(lines.Count - 1)
+            .Where((line, i) => line.Length > 0 && lines[i + 1].Length > 0)
+            .Select(line => line.Length)
+            .Order()
+            .ToList();
+        if (inner.Count == 0) return 0;
+        var column = inner[inner.Count * 9 / 10];
+        return inner.Count(length => length >= column - RaggedEdge) >= 3 ? column : 0;
+    }
+
+    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
+
+    private static string FirstWord(string line)
+    {
+        var trimmed = line.TrimStart(' ');
+        var blank = trimmed.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0 ? trimmed : trimmed[..blank];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text;
+using Letters.Archive;
+
+namespace Letters.Reading.Layout;
+
+/// <summary>What a format knows of a piece of its text.</summary>
+internal enum BlockShape
+{
+    Text,
+    Heading,
+    ListItem,
+    TableRow,
+
+    /// <summary>Set apart from the text by the page itself: a footer, a side remark, a footnote.</summary>
+    Aside,
+
+    /// <summary>A drawn line. It has no words; it only parts what stands above from what stands below.</summary>
+    Rule,
+}
+
+/// <summary>A piece of text as its format hands it over: one paragraph, heading or list item. Its line breaks are meant.</summary>
+internal sealed record RawBlock(BlockShape Shape, string Text);
+
+/// <summary>A block at its place in the text.</summary>
+/// <param name="AfterRule">Whether a drawn line parts it from what stands above.</param>
+internal sealed record Block(BlockShape Shape, Span Span, bool AfterRule);
+
+/// <summary>A document as one canonical text and the blocks it is made of, whatever its format was.</summary>
+/// <param name="Hidden">How many invisible characters were left out.</param>
+internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int Hidden)
+{
+    private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("_*-=~–—―#·•\n ");
+
+    /// <summary>Sets the blocks one under the other: items of a list and rows of a table close together, all else a blank line apart.</summary>
+    public static Manuscript Typeset(IEnumerable<RawBlock> rawBlocks)
+    {
+        var text = new StringBuilder();
+        var blocks = new List<Block>();
+        var hidden = 0;
+        var afterRule = false;
+        foreach (var raw in rawBlocks)
+        {
+            var (canonical, invisible) = CanonicalText.Of(raw.Text);
+            hidden += invisible;
+            var words = Tidy(canonical);
+            if (raw.Shape == BlockShape.Rule || words.Length == 0 || words.AsSpan().IndexOfAnyExcept(RuleCharacters) < 0)
+            {
+                afterRule |= raw.Shape == BlockShape.Rule || words.Length > 0;
+                continue;
+            }
+            if (blocks.Count > 0) text.Append(IsClose(blocks[^1].Shape, raw.Shape) ? "\n" : "\n\n");
+            blocks.Add(new Block(raw.Shape, new Span(text.Length, words.Length), afterRule));
+            text.Append(words);
+            afterRule = false;
+        }
+        return new Manuscript(text.ToString(), blocks, hidden);
+    }
+
+    private static bool IsClose(BlockShape above, BlockShape below) =>
+        above == below && above is BlockShape.ListItem or BlockShape.TableRow;
+
+    /// <summary>One blank between words, no blank lines, no blanks at the ends of lines.</summary>
+    private static string Tidy(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0));
+}

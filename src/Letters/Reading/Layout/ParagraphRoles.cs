@@ -1,0 +1,125 @@
+using Letters.Archive;
+
+namespace Letters.Reading.Layout;
+
+/// <summary>
+/// Tells what each block of a document is for: letterhead before the first sentence, then the body with its headings, then closing,
+/// signature and addresses. A document without any feature of a letter is body throughout, but for headings and small print.
+/// </summary>
+internal sealed class ParagraphRoles
+{
+    private readonly string _text;
+    private readonly IReadOnlyList<Block> _blocks;
+    private readonly ParagraphRole[] _roles;
+    private readonly bool[] _isNote;
+    private readonly bool _isLetter;
+
+    private ParagraphRoles(Manuscript manuscript)
+    {
+        _text = manuscript.Text;
+        _blocks = manuscript.Blocks;
+        _roles = new ParagraphRole[_blocks.Count];
+        _isNote = NoteApparatus.Among(_blocks, _text);
+        _isLetter = Enumerable.Range(0, _blocks.Count).Any(i => !_isNote[i] && IsFeatureOfLetter(Words(i)));
+    }
+
+    public static IReadOnlyList<Paragraph> Assign(Manuscript manuscript)
+    {
+        var roles = new ParagraphRoles(manuscript);
+        roles.Assign();
+        return Numbering.Of(manuscript, roles._roles);
+    }
+
+    private string Words(int block) => _blocks[block].Span.Of(_text);
+
+    private static bool IsFeatureOfLetter(string words) =>
+        LineShape.IsSalutation(words) || LetterPhrases.IsClosing(words) || LetterPhrases.IsSigned(words)
+        || LetterPhrases.NamesDocument(words) || LetterPhrases.IsCopyList(words)
+        || (LetterPhrases.NamesInstitution(words) && !Prose.Is(words));
+
+    private void Assign()
+    {
+        var opening = Enumerable.Range(0, _blocks.Count).FirstOrDefault(Opens, _blocks.Count);
+        // A list without a single sentence, a table: there is nothing but body.
+        if (opening == _blocks.Count && !_isLetter) opening = _blocks.Count > 0 && IsHeading(0) ? 1 : 0;
+        for (var i = 0; i < opening; i++) _roles[i] = RoleBeforeOpening(i);
+        for (var begin = opening; begin < _blocks.Count;)
+        {
+            var end = Enumerable.Range(begin + 1, _blocks.Count - begin - 1).FirstOrDefault(i => LetterPhrases.IsAnnexHead(Words(i)), _blocks.Count);
+            AssignFromOpening(begin, end);
+            begin = end;
+        }
+        for (var i = 0; i < _blocks.Count; i++)
+            if (_isNote[i]) _roles[i] = ParagraphRole.Note;
+    }
+
+    private bool Opens(int i) => !_isNote[i] && _blocks[i].Shape != BlockShape.Heading && !IsTitle(i) && (LineShape.IsSalutation(Words(i)) || Prose.Is(Words(i)));
+
+    private bool IsTitle(int i) => !Prose.Is(Words(i)) && Words(i)[^1] != ',' && (LetterPhrases.NamesDocument(Words(i)) || (i == 0 && LetterPhrases.IsNumberedHeading(Words(i))));
+
+    private bool IsHeading(int i)
+    {
+        var words = Words(i);
+        if (_blocks[i].Shape == BlockShape.Heading || LetterPhrases.IsAnnexHead(words)) return true;
+        if (Datelines.EndsIn(words) && !(i == 0 && LetterPhrases.IsNumberedHeading(words))) return false;
+        return IsTitle(i) || (i == 0 && !_isLetter && !_blocks.Take(10).Any(b => b.Shape == BlockShape.Heading) && Prose.IsTitle(words) && !LetterPhrases.NamesInstitution(words) && !LetterPhrases.IsParticular(words));
+    }
+
+    private ParagraphRole RoleBeforeOpening(int i) =>
+        IsHeading(i) ? ParagraphRole.Heading
+        : LetterPhrases.IsAddressee(Words(i)) && !LetterPhrases.NamesInstitution(Words(i)) ? ParagraphRole.Address
+        : ParagraphRole.Letterhead;
+
+    /// <summary>One letter, or one annex, from its first sentence to its signature and what stands below.</summary>
+    private void AssignFromOpening(int begin, int end)
+    {
+        var lastProse = Enumerable.Range(begin, end - begin).LastOrDefault(i => !_isNote[i] && IsBodyLike(i), begin - 1);
+        var closed = false;
+        for (var i = begin; i < end; i++)
+        {
+            var words = Words(i);
+            _roles[i] =
+                LineShape.IsSalutation(words) ? ParagraphRole.Salutation
+                : LetterPhrases.IsClosing(words) ? ParagraphRole.Closing
+                : Labels.IsLine(words) && i < begin + 12 ? ParagraphRole.Letterhead
+                : closed || i > lastProse ? RoleInTail(i, closed)
+                : IsHeading(i) || IsSubheading(i, end) ? ParagraphRole.Heading
+                : LetterPhrases.IsSigned(words) ? ParagraphRole.Signature
+                : ParagraphRole.Body;
+            closed |= _roles[i] is ParagraphRole.Closing or ParagraphRole.Signature;
+        }
+    }
+
+    private ParagraphRole RoleInTail(int i, bool closed)
+    {
+        var words = Words(i);
+        if (IsHeading(i) && LetterPhrases.IsAnnexHead(words)) return ParagraphRole.Heading;
+        if (Prose.Is(words) || _blocks[i].Shape is BlockShape.ListItem or BlockShape.TableRow) return ParagraphRole.Body;
+        if (_blocks[i].Shape == BlockShape.Heading) return ParagraphRole.Heading;
+        if (LetterPhrases.IsCopyList(words)) return ParagraphRole.Address;
+        if (!_isLetter || !Prose.IsSignature(words)) return ParagraphRole.Body;
+        return IsAddress(i, words) ? ParagraphRole.Address : ParagraphRole.Signature;
+    }
+
+    /// <summary>
+    /// Below the closing stand the signature and then the address. A name with a title may be either: it is the signature where none
+    /// stands above; an office alone belongs to the name above it.
+    /// </summary>
+    private bool IsAddress(int i, string words)
+    {
+        if (!LetterPhrases.IsAddressee(words)) return false;
+        var signature = Array.LastIndexOf(_roles, ParagraphRole.Signature, i);
+        if (signature < 0) return LetterPhrases.IsExcellency(words);
+        var belongsToName = signature == i - 1 && !LetterPhrases.HasCourtesyTitle(words) && !Words(signature).Contains('\n', StringComparison.Ordinal) && !Datelines.Is(Words(signature));
+        return !belongsToName;
+    }
+
+    private bool IsBodyLike(int i) =>
+        _blocks[i].Shape is BlockShape.ListItem or BlockShape.TableRow or BlockShape.Heading
+        || (Prose.Is(Words(i)) && !LetterPhrases.IsClosing(Words(i)) && !LetterPhrases.IsSigned(Words(i)));
+
+    /// <summary>A short line without a full stop, over a block that has one.</summary>
+    private bool IsSubheading(int i, int end) =>
+        i + 1 < end && !_isNote[i + 1] && Prose.IsSubheading(Words(i))
+        && (Prose.Is(Words(i + 1)) || (_blocks[i + 1].Shape == BlockShape.ListItem && !Words(i).EndsWith(':')));
+}
