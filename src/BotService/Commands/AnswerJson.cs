@@ -67,7 +67,7 @@ internal sealed record QuestionJson(string? Id, string? Question, IReadOnlyList<
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For terminals and files, not for web pages: names keep their apostrophes and accents.</summary>
-    public static CommandJson Readable { get; } = new(new JsonSerializerOptions(Default.Options)
+    public static CommandJson Readable => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions ?? new())
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });

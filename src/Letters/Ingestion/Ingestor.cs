@@ -90,7 +90,7 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
         Letter letter, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         if (encoder is null) return null;
-        var sentences = passages.SelectMany(passage => passage.Sentences).Select(sentence => sentence.Of(letter.Text));
+        var sentences = passages.SelectMany(passage => passage.Sentences).Select(sentence => sentence.Of(letter.Text).Replace('\n', ' '));
         var vectors = await encoder.GenerateAsync(sentences, cancellationToken: cancellationToken);
         var next = 0;
         return passages.Select(passage => passage.Sentences.Select(_ => vectors[next++].Vector).ToList()).ToList();
