@@ -41,14 +41,11 @@ internal sealed partial class LettersBot(
     private async Task<Activity> AnswerAsync(
         ConversationKey key, Activity incoming, Uri site, CancellationToken cancellationToken)
     {
-        var text = incoming.Text?.Trim() ?? "";
-        if (text.Length == 0) return Say(incoming, "Please write your question in words: files and cards are not read here.");
-        if (text.Length > Question.LongestText)
-            return Say(incoming, $"That is longer than the {Question.LongestText} characters a question may have; please ask in fewer words.");
         try
         {
-            var answer = await desk.AnswerAsync(new Question(text, memory.Recall(key)), cancellationToken);
-            memory.Remember(key, new Turn(answer.UnderstoodAs, answer));
+            var answer = await desk.AnswerAsync(new Question(incoming.Text ?? "", memory.Recall(key)), cancellationToken);
+            // A greeting in between does not cut a follow-up question off from what it follows.
+            if (answer is not OutOfScope) memory.Remember(key, new Turn(answer.UnderstoodAs, answer));
             return answer.ToMessage(incoming, site);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -22,14 +22,19 @@ internal static class AnswerRendering
         return asked.ChannelId is "webchat" or "directline"
             ? message with
             {
-                Text = Understood(answer) + LinkDefinitions.Write(answer, site),
+                Text = LinkDefinitions.Write(answer, site),
                 Entities = answer.Citations.Count == 0 ? null : [MessageEntity.Of(answer.Citations, site)],
             }
-            : message with { Text = Understood(answer) + SourceList.Write(answer, site) };
+            : message with { Text = SourceList.Write(answer, site) };
     }
 
-    private static string Understood(Answer answer) =>
-        answer.UnderstoodAs == answer.Question ? "" : $"*Understood as: {Markdown.Escape(answer.UnderstoodAs)}*\n\n";
+    /// <summary>The words of the answer, every mark of a citation replaced, after the question as it was completed, if it was.</summary>
+    public static string Words(Answer answer, Func<Citation, string> mark)
+    {
+        var words = answer.ReplaceMarks(mark);
+        var understood = QuoteMarkdown.Escape(Cut.To(Question.LongestText, answer.UnderstoodAs));
+        return answer.UnderstoodAs == answer.Question ? words : $"*Understood as: {understood}*\n\n{words}";
+    }
 }
 
 /// <summary>
@@ -40,12 +45,15 @@ internal static partial class LinkDefinitions
 {
     public static string Write(Answer answer, Uri site)
     {
-        var text = new StringBuilder(Verbatim(answer.ReplaceMarks(citation => $"[{citation.Number}][{citation.Number}]")));
+        var text = new StringBuilder(Verbatim(AnswerRendering.Words(answer, citation => $"[{citation.Number}][{citation.Number}]")));
         if (answer.Citations.Count > 0) text.Append('\n');
         foreach (var citation in answer.Citations)
-            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}]: {citation.AddressAt(site)} \"{Markdown.Escape(SourceLine.Of(citation))}\"");
+            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}]: {citation.AddressAt(site)} \"{Title(citation)}\"");
         return text.ToString();
     }
+
+    private static string Title(Citation citation) =>
+        QuoteMarkdown.Escape(SourceLine.Of(citation)).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     /// <summary>
     /// Web Chat would turn straight quotation marks into curly ones, ... into …, -- into a dash and (c) into ©. A quotation keeps
@@ -62,10 +70,10 @@ internal static class SourceList
 {
     public static string Write(Answer answer, Uri site)
     {
-        var text = new StringBuilder(answer.ReplaceMarks(citation => $"[\\[{citation.Number}\\]]({citation.AddressAt(site)})"));
+        var text = new StringBuilder(AnswerRendering.Words(answer, citation => $"[\\[{citation.Number}\\]]({citation.AddressAt(site)})"));
         if (answer.Citations.Count > 0) text.Append("\n\n**Sources**\n");
         foreach (var citation in answer.Citations)
-            text.Append(CultureInfo.InvariantCulture, $"\n{citation.Number}. [{Markdown.Escape(SourceLine.Of(citation))}]({citation.AddressAt(site)})");
+            text.Append(CultureInfo.InvariantCulture, $"\n{citation.Number}. [{QuoteMarkdown.Escape(SourceLine.Of(citation))}]({citation.AddressAt(site)})");
         return text.ToString();
     }
 }
