@@ -4,13 +4,14 @@ using Letters.Archive;
 namespace Letters.Answering;
 
 /// <summary>Words of letters as Markdown that shows them as they are: a letter cannot draw a link, a heading or an image.</summary>
-internal static class QuoteMarkdown
+public static class QuoteMarkdown
 {
     private const string Special = @"\`*_[]<>|~&$";
 
     /// <summary>Marks that draw a list or a heading, at the beginning only.</summary>
     private const string SpecialAtStart = "#+-=";
 
+    /// <summary>The words, which stand on one line, with every mark escaped that would draw something.</summary>
     public static string Escape(string words) => Append(new StringBuilder(words.Length + 16), words).ToString();
 
     /// <summary>The words with the marked spans (relative to them, in order, apart from each other) in bold.</summary>

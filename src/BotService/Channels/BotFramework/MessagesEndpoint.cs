@@ -1,0 +1,79 @@
+using BotService.Channels.Activities;
+using BotService.Channels.Conversations;
+
+namespace BotService.Channels.BotFramework;
+
+/// <summary>
+/// POST /api/messages: takes an activity in and answers the request at once. Replies follow out of band through the connector,
+/// or in the body where the activity expects them there.
+/// </summary>
+internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, OutOfBandReplies replies)
+{
+    public const int LargestBody = 256 * 1024;
+
+    public async Task<IResult> ReceiveAsync(HttpContext context)
+    {
+        if (!LocalPeer.Is(context))
+            return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "Without an app id this bot answers programs on its own machine only.");
+        return await ActivityBody.ReadAsync(context.Request, async activity => activity.Type switch
+        {
+            ActivityTypes.Invoke => Results.StatusCode(StatusCodes.Status501NotImplemented),
+            ActivityTypes.Message or ActivityTypes.ConversationUpdate => await TakeInAsync(activity, context),
+            _ => Results.Ok(),
+        });
+    }
+
+    private async Task<IResult> TakeInAsync(Activity activity, HttpContext context)
+    {
+        if (activity is not { Conversation.Id: { } conversation, From.Id.Length: > 0 } || !ConnectorAddress.CanAddress(conversation))
+            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", $"A {activity.Type} names its conversation.id and its from.id.");
+        if (activity.Id is not null && !ConnectorAddress.CanAddress(activity.Id))
+            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "The id of the activity cannot stand in an address.");
+
+        var key = new ConversationKey(activity.ChannelId ?? "", conversation);
+        var site = new Uri($"{context.Request.Scheme}://{context.Request.Host}");
+        if (activity.DeliveryMode == "expectReplies") return await AnswerInBodyAsync(key, activity, site);
+
+        if (ConnectorAddress.OnThisMachine(activity.ServiceUrl) is not { } address)
+            return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "Without an app id this bot replies to a serviceUrl on its own machine only.");
+
+        // The Emulator shows the user's own message only when it has our answer to this request: no reply may overtake it.
+        var answered = new TaskCompletionSource();
+        context.Response.OnCompleted(() =>
+        {
+            answered.TrySetResult();
+            return Task.CompletedTask;
+        });
+        return queue.TryEnqueue(key, async cancellationToken =>
+        {
+            await answered.Task.WaitAsync(cancellationToken);
+            await replies.SendAsync(activity, address, site, cancellationToken);
+        }) is null
+            ? Busy(context)
+            : Results.Ok();
+    }
+
+    private async Task<IResult> AnswerInBodyAsync(ConversationKey key, Activity activity, Uri site)
+    {
+        List<Activity>? said = null;
+        var turn = queue.TryEnqueue(key, async cancellationToken =>
+        {
+            var messages = new List<Activity>();
+            await foreach (var reply in bot.RepliesAsync(activity, site, cancellationToken))
+                if (reply.Type != ActivityTypes.Typing) messages.Add(reply);
+            said = messages;
+        });
+        if (turn is not null) await turn;
+        return said is null
+            ? Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot has too much to do; try again in a moment.")
+            : Results.Json(new ExpectedReplies(said), ActivityJson.Default.ExpectedReplies);
+    }
+
+    private static IResult Busy(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot has too much to do; try again in a moment.");
+    }
+
+    private static IResult Refuse(int status, string code, string message) => ErrorBody.Result(status, code, message);
+}

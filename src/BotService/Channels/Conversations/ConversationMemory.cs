@@ -1,0 +1,51 @@
+using Letters.Answering;
+
+namespace BotService.Channels.Conversations;
+
+/// <summary>
+/// What was asked and answered lately in each conversation, so that a follow-up question is understood. Kept in memory alone,
+/// the last few turns of the conversations used most lately; a conversation left alone is forgotten.
+/// </summary>
+internal sealed class ConversationMemory(TimeProvider time)
+{
+    public const int MostTurns = 6;
+    public const int MostConversations = 1000;
+    public static readonly TimeSpan Lasting = TimeSpan.FromHours(4);
+
+    private readonly Lock gate = new();
+    private readonly RecentlyUsed<ConversationKey, Remembered> conversations = new(MostConversations, Lasting, time);
+
+    /// <summary>The turns of a conversation, oldest first.</summary>
+    public IReadOnlyList<Turn> Recall(ConversationKey key)
+    {
+        lock (gate) return Of(key).Turns;
+    }
+
+    public void Remember(ConversationKey key, Turn turn)
+    {
+        lock (gate)
+        {
+            var remembered = Of(key);
+            remembered.Turns = [.. remembered.Turns.TakeLast(MostTurns - 1), turn];
+        }
+    }
+
+    /// <summary>True the first time it is asked of a conversation: a channel may announce the same newcomer again and again.</summary>
+    public bool IsFirstMeeting(ConversationKey key)
+    {
+        lock (gate)
+        {
+            var remembered = Of(key);
+            return !remembered.Met && (remembered.Met = true);
+        }
+    }
+
+    private Remembered Of(ConversationKey key) => conversations.GetOrAdd(key, _ => new Remembered(), out _);
+
+    private sealed class Remembered
+    {
+        public IReadOnlyList<Turn> Turns { get; set; } = [];
+
+        public bool Met { get; set; }
+    }
+}

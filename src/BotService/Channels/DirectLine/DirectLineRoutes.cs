@@ -1,0 +1,91 @@
+using BotService.Channels.Activities;
+
+namespace BotService.Channels.DirectLine;
+
+/// <summary>The routes under /v3/directline, as Direct Line 3.0 clients call them.</summary>
+internal sealed class DirectLineRoutes(
+    DirectLineTokens tokens, DirectLineConversations conversations, DirectLineBot bot, DirectLineStream stream)
+{
+    public const int LargestActivity = 32 * 1024;
+
+    /// <summary>POST /tokens/generate: a token for a new user in a new conversation. A user id the client would like is not taken.</summary>
+    public IResult Generate() => Results.Json(BodyOf(tokens.NewVisitor()), DirectLineJson.Default.TokenBody);
+
+    /// <summary>POST /tokens/refresh</summary>
+    public IResult Refresh(HttpRequest request) => WithToken(request, token =>
+    {
+        conversations.Open(token.Conv, out _);
+        return Results.Json(BodyOf(tokens.Renew(token)), DirectLineJson.Default.TokenBody);
+    });
+
+    /// <summary>POST /conversations: starts the token's conversation, or finds it again.</summary>
+    public IResult Start(HttpRequest request) => WithToken(request, token =>
+    {
+        var conversation = conversations.Open(token.Conv, out var isNew);
+        if (isNew) bot.Meet(conversation, token.User, SiteOf(request));
+        return Results.Json(BodyOf(token, request, "-"), DirectLineJson.Default.ConversationBody,
+            statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    });
+
+    /// <summary>GET /conversations/{id}?watermark=: the way back after the socket was cut.</summary>
+    public IResult Reconnect(HttpRequest request, string id, string? watermark) => WithToken(request, id, token =>
+    {
+        conversations.Open(id, out _);
+        return Results.Json(BodyOf(token, request, watermark), DirectLineJson.Default.ConversationBody);
+    });
+
+    /// <summary>GET /conversations/{id}/activities?watermark=: never an error while the token is good, for one error ends a client's polling.</summary>
+    public IResult Read(HttpRequest request, string id, string? watermark) => WithToken(request, id, token =>
+    {
+        var news = conversations.Open(token.Conv, out _).After(watermark, withTyping: false);
+        return Results.Bytes(news.ToJson(), "application/json; charset=utf-8");
+    });
+
+    /// <summary>POST /conversations/{id}/activities</summary>
+    public Task<IResult> SayAsync(HttpRequest request, string id) => tokens.Read(BearerOf(request)) is { } token && token.Conv == id
+        ? ActivityBody.ReadAsync(request, activity => Task.FromResult(Results.Json(
+            new ActivityIdBody(bot.Say(conversations.Open(id, out _), token.User, activity, SiteOf(request))),
+            DirectLineJson.Default.ActivityIdBody)))
+        : Task.FromResult(Refused());
+
+    /// <summary>POST /conversations/{id}/upload</summary>
+    public static IResult Upload() =>
+        ErrorBody.Result(StatusCodes.Status415UnsupportedMediaType, "NotSupported", "This bot reads questions, not files.");
+
+    /// <summary>GET /conversations/{id}/stream?watermark=&amp;t=: the WebSocket. Browsers cannot send a header with it, so the token is in the address.</summary>
+    public async Task<IResult> StreamAsync(HttpContext context, string id, string? watermark, string? t)
+    {
+        if (tokens.Read(t) is not { } token || token.Conv != id) return Refused();
+        if (!context.WebSockets.IsWebSocketRequest)
+            return ErrorBody.Result(StatusCodes.Status400BadRequest, "BadArgument", "The stream is a WebSocket.");
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        await stream.RunAsync(socket, conversations.Open(id, out _), watermark, context.RequestAborted);
+        return Results.Empty;
+    }
+
+    private IResult WithToken(HttpRequest request, string conversation, Func<DirectLineToken, IResult> answer) =>
+        WithToken(request, token => token.Conv == conversation ? answer(token) : Refused());
+
+    private IResult WithToken(HttpRequest request, Func<DirectLineToken, IResult> answer) =>
+        tokens.Read(BearerOf(request)) is { } token ? answer(token) : Refused();
+
+    private TokenBody BodyOf(DirectLineToken token) =>
+        new(token.Conv, tokens.Write(token), (int)DirectLineTokens.Lifetime.TotalSeconds);
+
+    private ConversationBody BodyOf(DirectLineToken token, HttpRequest request, string? watermark)
+    {
+        var renewed = tokens.Write(tokens.Renew(token));
+        var stream = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}{request.PathBase}/v3/directline/conversations/{token.Conv}/stream"
+            + $"?watermark={Uri.EscapeDataString(watermark ?? "-")}&t={renewed}";
+        return new ConversationBody(token.Conv, renewed, (int)DirectLineTokens.Lifetime.TotalSeconds, stream);
+    }
+
+    /// <summary>403 in every case: clients take it for an expired token and ask for another.</summary>
+    private static IResult Refused() =>
+        ErrorBody.Result(StatusCodes.Status403Forbidden, "TokenExpired", "A token for this conversation is needed that has not expired.");
+
+    private static string? BearerOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null;
+
+    private static Uri SiteOf(HttpRequest request) => new($"{request.Scheme}://{request.Host}");
+}

@@ -1,0 +1,39 @@
+using Letters.Archive;
+
+namespace BotService.Channels.Web;
+
+/// <summary>What a letter says of itself, as lines for a reader; what is not known has no line.</summary>
+internal static class LetterFacts
+{
+    public static IEnumerable<(string Name, string Value)> Of(Letter letter)
+    {
+        var header = letter.Header;
+        yield return ("Kind", NameOf(header.Kind));
+        if (header.Number is { } number) yield return ("Number", number.Value);
+        if (header.Symbols.Count > 0) yield return ("Symbol", string.Join(", ", header.Symbols.Select(symbol => symbol.Value.Canonical)));
+        if (header.Date is { } date) yield return ("Date", date.Value.ToProse());
+        if (header.Place is { } place) yield return ("Place", place.Value);
+        if (header.Sender is { } sender) yield return ("From", InFull(sender));
+        if (header.Recipients.Count > 0) yield return ("To", string.Join("; ", header.Recipients.Select(InFull)));
+        if (header.Copies.Count > 0) yield return ("Copies", string.Join("; ", header.Copies.Select(InFull)));
+        if (header.Subject is { } subject) yield return ("Subject", subject.Value);
+        if (letter.Mentions.Count > 0)
+            yield return ("Mentions", string.Join(", ", letter.Mentions.Select(mention => mention.Value.Canonical).Distinct()));
+        yield return ("File", letter.Source);
+    }
+
+    public static string NameOf(LetterKind kind) => kind switch
+    {
+        LetterKind.Letter => "Letter",
+        LetterKind.IdenticalLetters => "Identical letters",
+        LetterKind.NoteVerbale => "Note verbale",
+        LetterKind.Statement => "Statement",
+        LetterKind.PressArticle => "Press article",
+        _ => "Record",
+    };
+
+    private static string InFull(Correspondent person) =>
+        string.Join(", ", new[] { person.Name?.Value, person.Office?.Value, person.Party?.Value }.OfType<string>()) is { Length: > 0 } full
+            ? full
+            : person.Designation;
+}

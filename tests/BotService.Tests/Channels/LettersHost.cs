@@ -1,0 +1,58 @@
+using BotService.Channels.Web;
+using BotService.Tests.Channels;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+[assembly: AssemblyFixture(typeof(LettersHost))]
+
+namespace BotService.Tests.Channels;
+
+/// <summary>The whole service on a free port of this machine, over <see cref="SomeLetters"/>, kept in a folder of its own.</summary>
+public sealed class LettersHost : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("letters-host-").FullName;
+    private readonly WebApplicationFactory<Program> factory;
+
+    public LettersHost()
+    {
+        var letters = Directory.CreateDirectory(Path.Combine(folder, "letters")).FullName;
+        SomeLetters.WriteTo(letters);
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseEnvironment(Environments.Production)
+            .UseSetting("Letters:Path", letters)
+            .UseSetting("Letters:Data", Path.Combine(folder, "data")));
+        factory.UseKestrel(0);
+    }
+
+    /// <summary>The address of the service.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public IServiceProvider Services => factory.Services;
+
+    public HttpClient CreateClient() => new() { BaseAddress = Address };
+
+    public async ValueTask InitializeAsync()
+    {
+        factory.StartServer();
+        Address = factory.ClientOptions.BaseAddress;
+        await WaitUntilReadAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task WaitUntilReadAsync(CancellationToken cancellationToken)
+    {
+        var index = Services.GetRequiredService<Letters.Index.ILetterIndex>();
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        while (Services.GetRequiredService<ReadingStatus>().Now.Reading || (await index.LettersAsync(limit.Token)).Count < 3)
+            await tick.WaitForNextTickAsync(limit.Token);
+    }
+}
