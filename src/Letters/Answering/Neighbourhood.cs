@@ -6,6 +6,7 @@ namespace Letters.Answering;
 /// <summary>The words around a sentence, by how near they stand: the nearer, the more a word of the question counts as taken up.</summary>
 internal sealed class Neighbourhood
 {
+    private readonly List<string> inOrder;
     private readonly HashSet<string> sentence;
     private readonly HashSet<string> beside;
     private readonly HashSet<string> passage;
@@ -15,7 +16,8 @@ internal sealed class Neighbourhood
     private Neighbourhood(RankedSentence ranked)
     {
         var (letter, spans, i) = (ranked.Evidence.Letter, ranked.Evidence.Passage.Sentences, ranked.Ordinal);
-        sentence = StemsOf(letter.Text, spans[i]);
+        inOrder = [.. Terms.Of(letter.Text, spans[i]).Select(token => token.Stem)];
+        sentence = inOrder.ToHashSet(StringComparer.Ordinal);
         beside = [.. new[] { i - 1, i + 1 }.Where(n => n >= 0 && n < spans.Count).SelectMany(n => StemsOf(letter.Text, spans[n]))];
         passage = StemsOf(letter.Text, ranked.Evidence.Passage.Span);
         header = HeaderOf(letter);
@@ -33,9 +35,16 @@ internal sealed class Neighbourhood
         : 0;
 
     /// <summary>How many of the stems are named in the sentence or right beside it, or else in the letter's own header, whichever is more.</summary>
-    public int Naming(IReadOnlySet<string> stems) => Math.Max(
+    public int Naming(IReadOnlyList<string> stems) => Math.Max(
         stems.Count(stem => sentence.Contains(stem) || beside.Contains(stem) || introduced.Contains(stem)),
         stems.Count(header.Contains));
+
+    /// <summary>Whether the letter's sender is all this.</summary>
+    public bool IsSentBy(IReadOnlyList<string> stems) => stems.All(header.Contains);
+
+    /// <summary>Whether these words stand in the sentence in a row, but for the stop words between them.</summary>
+    public bool Describes(IReadOnlyList<string> words) =>
+        Enumerable.Range(0, Math.Max(0, inOrder.Count - words.Count + 1)).Any(at => inOrder.Skip(at).Take(words.Count).SequenceEqual(words));
 
     private static HashSet<string> HeaderOf(Letter letter) =>
         (letter.Header.Sender is { } sender ? LetterReferences.TermsOf(sender) : [])
