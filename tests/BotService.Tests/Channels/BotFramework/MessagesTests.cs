@@ -1,0 +1,202 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace BotService.Tests.Channels.BotFramework;
+
+public sealed class MessagesTests(LettersHost host) : IDisposable
+{
+    private readonly HttpClient client = host.CreateClient();
+
+    [Fact]
+    public async Task A_question_is_answered_through_the_connector()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        var asked = EmulatorShaped.Message(SomeLetters.Question, connector.Address);
+        using var response = await client.PostActivityAsync(asked);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        var reply = await connector.NextAsync();
+        Assert.Equal($"/v3/conversations/{Uri.EscapeDataString(EmulatorShaped.Conversation)}/activities/{asked["id"]}", reply.Target);
+        Assert.Contains("%7Clivechat", reply.Target, StringComparison.Ordinal);
+        Assert.Contains(SomeLetters.Proof, reply.Text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("**Sources**", reply.Text, StringComparison.Ordinal);
+        Assert.Contains($"]({host.Address}letters/norland-to-council-", reply.Text, StringComparison.Ordinal);
+        Assert.Equal("bot-guid-1", reply.Body.GetProperty("from").GetProperty("id").GetString());
+        Assert.Equal("user-guid-1", reply.Body.GetProperty("recipient").GetProperty("id").GetString());
+        Assert.Equal(EmulatorShaped.Conversation, reply.Body.GetProperty("conversation").GetProperty("id").GetString());
+        Assert.Equal(asked["id"], reply.Body.GetProperty("replyToId").GetString());
+    }
+
+    [Fact]
+    public async Task What_has_no_value_is_left_out_of_a_reply()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        using var response = await client.PostActivityAsync(EmulatorShaped.Message("Hello", connector.Address));
+        Assert.DoesNotContain("null", (await connector.NextAsync()).Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Questions_of_one_conversation_are_answered_in_their_order()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        var asked = Enumerable.Range(0, 8).Select(_ => EmulatorShaped.Message(SomeLetters.Question, connector.Address, "in-order")).ToList();
+        foreach (var question in asked)
+        {
+            using var response = await client.PostActivityAsync(question);
+        }
+        var answered = new List<string?>();
+        foreach (var _ in asked) answered.Add((await connector.NextAsync()).Body.GetProperty("replyToId").GetString());
+        Assert.Equal(asked.Select(question => (string?)question["id"]), answered);
+    }
+
+    [Fact]
+    public async Task A_newcomer_is_welcomed_once()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            using var response = await client.PostActivityAsync(EmulatorShaped.Arrival(connector.Address, "welcome|livechat"));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+        using var asked = await client.PostActivityAsync(EmulatorShaped.Message("Hello", connector.Address, "welcome|livechat"));
+
+        Assert.StartsWith("Ask me", (await connector.NextAsync()).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Hello", (await connector.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Expected_replies_come_in_the_body_and_not_through_the_connector()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        var asked = EmulatorShaped.Message(SomeLetters.Question, connector.Address, "expect");
+        asked["deliveryMode"] = "expectReplies";
+        using var response = await client.PostActivityAsync(asked);
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        var reply = Assert.Single(body.GetProperty("activities").EnumerateArray());
+        Assert.Contains("Norland", reply.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.True(connector.IsQuiet);
+    }
+
+    [Theory]
+    [InlineData("typing")]
+    [InlineData("ping")]
+    [InlineData("deleteUserData")]
+    [InlineData("event")]
+    [InlineData("a type of tomorrow")]
+    public async Task Other_activities_are_taken_without_a_word(string type)
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        var activity = EmulatorShaped.Message("x", connector.Address, "quiet");
+        activity["type"] = type;
+        activity["somethingNew"] = new { nested = new[] { 1, 2 } };
+        using var response = await client.PostActivityAsync(activity);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+
+        // Had there been a reply to the first it would come before the reply to the second.
+        using var asked = await client.PostActivityAsync(EmulatorShaped.Message("Hello", connector.Address, "quiet"));
+        await connector.NextAsync();
+        Assert.True(connector.IsQuiet);
+    }
+
+    [Fact]
+    public async Task An_invoke_nobody_handles_is_not_implemented()
+    {
+        var activity = EmulatorShaped.Message("", new Uri("http://localhost:1"));
+        activity["type"] = "invoke";
+        using var response = await client.PostActivityAsync(activity);
+        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"message\"")]
+    [InlineData("{\"text\":\"no type\"}")]
+    [InlineData("{\"type\":\"message\",\"text\":{\"not\":\"text\"}}")]
+    [InlineData("{\"type\":\"message\",\"text\":\"no conversation\",\"from\":{\"id\":\"a\"}}")]
+    [InlineData("{\"type\":\"message\",\"from\":{\"id\":\"a\"},\"conversation\":{\"id\":\"..\"},\"serviceUrl\":\"http://localhost:1\"}")]
+    public async Task What_is_no_activity_is_a_bad_request(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync("/api/messages", content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var error = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.EndsWith(".", error.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_activity_that_is_too_large_is_refused()
+    {
+        using var response = await client.PostActivityAsync(EmulatorShaped.Message(new string('x', 300_000), new Uri("http://localhost:1")));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("HEAD")]
+    [InlineData("GET")]
+    public async Task A_probe_is_told_that_only_posts_are_taken(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/api/messages");
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("https://attacker.example/v3")]
+    [InlineData("http://10.0.0.7:9000")]
+    [InlineData("http://user:secret@localhost:1")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("")]
+    public async Task A_reply_is_never_sent_to_another_machine(string serviceUrl)
+    {
+        var activity = EmulatorShaped.Message(SomeLetters.Question, new Uri("http://localhost:1"));
+        activity["serviceUrl"] = serviceUrl;
+        using var response = await client.PostActivityAsync(activity);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Host", "letters.example")]
+    [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("Origin", "https://attacker.example")]
+    [InlineData("Origin", "null")]
+    public async Task Strangers_led_in_by_a_tunnel_or_a_browser_are_turned_away(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = JsonContent.Create(EmulatorShaped.Message("Hello", new Uri("http://localhost:1"))),
+        };
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Json_in_disguise_is_not_read()
+    {
+        using var content = new StringContent("{\"type\":\"message\"}", Encoding.UTF8, "text/plain");
+        using var response = await client.PostAsync("/api/messages", content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_connector_that_fails_does_not_stop_the_conversation()
+    {
+        await using var failing = await FakeConnector.StartAsync(context =>
+        {
+            context.Response.StatusCode = (int)HttpStatusCode.ServiceUnavailable;
+            return Task.CompletedTask;
+        });
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var response = await client.PostActivityAsync(EmulatorShaped.Message("Hello", failing.Address, "failing"));
+            await failing.NextAsync();
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using BotService.Channels.Activities;
+using BotService.Channels.DirectLine;
+
+namespace BotService.Tests.Channels.DirectLine;
+
+public sealed class DirectLineConversationTests
+{
+    private readonly SetTime time = new();
+
+    [Fact]
+    public void Reading_on_from_a_watermark_brings_each_activity_once_in_order()
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        var read = new List<string?>();
+        string? watermark = null;
+        for (var i = 0; i < 10; i++)
+        {
+            conversation.Add(Message($"{i}"), null, out _);
+            if (i % 3 == 0) continue;
+            var set = conversation.After(watermark, withTyping: false);
+            read.AddRange(Texts(set));
+            watermark = set.Watermark;
+        }
+        read.AddRange(Texts(conversation.After(watermark, withTyping: false)));
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"{i}"), read);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("-5")]
+    [InlineData("rubbish")]
+    public void Without_a_good_watermark_everything_is_read(string? watermark)
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        conversation.Add(Message("x"), null, out _);
+        Assert.Equal(["x"], Texts(conversation.After(watermark, withTyping: false)));
+    }
+
+    [Fact]
+    public void A_client_that_comes_back_to_a_forgotten_conversation_misses_nothing()
+    {
+        string watermark, id;
+        using (var before = new DirectLineConversation("c", time))
+        {
+            id = before.Add(Message("before"), null, out _).Id ?? "";
+            watermark = before.After(null, withTyping: false).Watermark;
+        }
+        time.Pass(TimeSpan.FromMilliseconds(1));
+        using var after = new DirectLineConversation("c", time);
+        Assert.NotEqual(id, after.Add(Message("after"), null, out _).Id);
+        Assert.Equal(["after"], Texts(after.After(watermark, withTyping: false)));
+    }
+
+    [Fact]
+    public void The_same_activity_sent_again_is_added_once()
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        var first = conversation.Add(Message("x"), "client-1", out var isNew);
+        var again = conversation.Add(Message("x"), "client-1", out var isNewAgain);
+        Assert.Equal((true, false, first.Id), (isNew, isNewAgain, again.Id));
+        Assert.Single(Texts(conversation.After(null, withTyping: false)));
+    }
+
+    [Fact]
+    public void Typing_is_for_sockets_only()
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        conversation.Add(new Activity { Type = ActivityTypes.Typing }, null, out _);
+        Assert.Empty(conversation.After(null, withTyping: false).Activities);
+        Assert.Single(conversation.After(null, withTyping: true).Activities);
+    }
+
+    [Fact]
+    public void What_is_kept_is_bounded_in_number_and_in_bytes()
+    {
+        using var many = new DirectLineConversation("c", time);
+        for (var i = 0; i < DirectLineConversation.MostActivities + 5; i++) many.Add(Message($"{i}"), null, out _);
+        Assert.Equal(DirectLineConversation.MostActivities, many.After(null, withTyping: false).Activities.Count);
+
+        using var large = new DirectLineConversation("c", time);
+        for (var i = 0; i < 20; i++) large.Add(Message(new string('x', 30_000)), null, out _);
+        Assert.InRange(large.After(null, withTyping: false).Activities.Sum(json => json.Length), 1, DirectLineConversation.MostBytes);
+    }
+
+    [Fact]
+    public async Task News_wake_whoever_waits_for_them()
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        var read = conversation.After(null, withTyping: true).Watermark;
+        var waiting = conversation.MoreAsync(read, TestContext.Current.CancellationToken);
+        Assert.False(waiting.IsCompleted);
+        conversation.Add(Message("x"), null, out _);
+        await waiting;
+        await conversation.MoreAsync(read, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void A_new_stream_takes_the_place_of_the_old_one()
+    {
+        var conversation = new DirectLineConversation("c", time);
+        var old = conversation.BecomeStream();
+        var young = conversation.BecomeStream();
+        Assert.True(old.IsCancellationRequested);
+        Assert.False(young.IsCancellationRequested);
+        conversation.Dispose();
+        Assert.True(young.IsCancellationRequested);
+        Assert.True(conversation.BecomeStream().IsCancellationRequested);
+    }
+
+    private static Activity Message(string text) => new() { Type = ActivityTypes.Message, Text = text };
+
+    private static List<string?> Texts(ActivitySet set)
+    {
+        using var json = JsonDocument.Parse(Encoding.UTF8.GetString(set.ToJson().Span));
+        Assert.Equal(set.Watermark, json.RootElement.GetProperty("watermark").GetString());
+        return [.. json.RootElement.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("text").GetString())];
+    }
+}
