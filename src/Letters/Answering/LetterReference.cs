@@ -92,6 +92,7 @@ internal static partial class LetterReferences
 
     private static LetterKind? KindNamed(string question) =>
         NoteVerbale().IsMatch(question) ? LetterKind.NoteVerbale
+        : IdenticalLetters().IsMatch(question) ? LetterKind.IdenticalLetters
         : Press().IsMatch(question) ? LetterKind.PressArticle
         : LetterWord().IsMatch(question) ? LetterKind.Letter
         : StatementWord().IsMatch(question) ? LetterKind.Statement
@@ -107,6 +108,9 @@ internal static partial class LetterReferences
 
     [GeneratedRegex(@"\bnotes? verbales?\b", Options)]
     private static partial Regex NoteVerbale();
+
+    [GeneratedRegex(@"\bidentical letters?\b", Options)]
+    private static partial Regex IdenticalLetters();
 
     [GeneratedRegex(@"\b(article|press|news|newspaper|dispatch)\b", Options)]
     private static partial Regex Press();

@@ -1,0 +1,155 @@
+using System.Text.Json;
+
+namespace BotService.Tests.Commands;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Letter = "Permanent Mission of Vantora\n\nNo. 0417\n\n3 March 2031\n\nExcellency,\n\nVantora has not closed the strait of Karrow.\n";
+
+    private readonly CommandLine program = new();
+
+    [Fact]
+    public async Task Ask_prints_the_quotation_and_its_source()
+    {
+        program.Write("vantora.txt", Letter);
+        var (exit, output, error) = await program.RunAsync("ask", "--letters", program.Folder, "Has Vantora closed the strait?");
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("“Vantora has not closed the strait of Karrow.” [1]", output, StringComparison.Ordinal);
+        Assert.Contains("[1] Letter No. 0417 of 3 March 2031", output, StringComparison.Ordinal);
+        Assert.Contains("paragraph 1 · vantora.txt", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_json_keeps_the_contract()
+    {
+        program.Write("vantora.txt", Letter);
+        var (_, output, _) = await program.RunAsync("ask", "--json", "--letters", program.Folder, "Has Vantora closed the strait?");
+
+        var answer = JsonDocument.Parse(output).RootElement;
+        Assert.Equal("grounded", answer.GetProperty("kind").GetString());
+        Assert.Equal("Has Vantora closed the strait?", answer.GetProperty("understoodAs").GetString());
+        Assert.Equal(1, answer.GetProperty("statements")[0].GetProperty("citations")[0].GetInt32());
+        var citation = answer.GetProperty("citations")[0];
+        Assert.Equal("Vantora has not closed the strait of Karrow.", citation.GetProperty("quote").GetString());
+        Assert.Equal("0417", citation.GetProperty("reference").GetString());
+        Assert.Equal("2031-03-03", citation.GetProperty("date").GetString());
+        Assert.Equal("vantora.txt", citation.GetProperty("source").GetString());
+        Assert.Equal(1, citation.GetProperty("paragraph").GetInt32());
+        Assert.Equal(citation.GetProperty("quote").GetString()?.Length, citation.GetProperty("length").GetInt32());
+        Assert.EndsWith("#p1", citation.GetProperty("url").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_questions_is_answered_line_by_line_with_its_history()
+    {
+        program.Write("vantora.txt", Letter);
+        var questions = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.jsonl");
+        await File.WriteAllLinesAsync(questions,
+        [
+            """{"id":"a","question":"When was letter No. 0417 written?"}""",
+            "",
+            """{"id":"b","question":"And what is the number?","history":["Who wrote letter No. 0417?"]}""",
+        ], TestContext.Current.CancellationToken);
+        var (exit, output, _) = await program.RunAsync("ask", "--json", "--letters", program.Folder, "--questions", questions);
+        File.Delete(questions);
+
+        Assert.Equal(0, exit);
+        Assert.Equal(["a", "b"], Lines(output).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task What_is_ingested_is_listed_shown_and_searched()
+    {
+        var file = program.Write("vantora.txt", Letter);
+        var ingested = await program.RunAsync("ingest", program.Folder);
+        Assert.Equal(0, ingested.Exit);
+        Assert.Contains("1 new, 0 changed, 0 unchanged, 0 removed, 0 unreadable", ingested.Out, StringComparison.Ordinal);
+
+        var listed = JsonDocument.Parse((await program.RunAsync("letters", "--json")).Out).RootElement;
+        Assert.Equal("letter", listed.GetProperty("kind").GetString());
+        Assert.Equal("0417", listed.GetProperty("number").GetString());
+        Assert.False(listed.TryGetProperty("fax", out _));
+
+        var shown = await program.RunAsync("letters", "show", listed.GetProperty("letter").GetString() ?? "");
+        Assert.Contains("1. Vantora has not closed", shown.Out, StringComparison.Ordinal);
+
+        var hit = JsonDocument.Parse((await program.RunAsync("search", "--json", "closed strait")).Out).RootElement.GetProperty("hits")[0];
+        Assert.Equal("vantora.txt", hit.GetProperty("source").GetString());
+
+        File.Delete(file);
+        program.Write("other.txt", "Elbria has opened the harbour.");
+        Assert.Contains("1 new, 0 changed, 0 unchanged, 1 removed", (await program.RunAsync("ingest", program.Folder)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unreadable_file_is_named_and_the_exit_code_tells()
+    {
+        program.Write("scan.pdf", "%PDF-1.7");
+        program.Write("vantora.txt", Letter);
+        var (exit, output, _) = await program.RunAsync("ingest", program.Folder);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("scan.pdf is a PDF", output, StringComparison.Ordinal);
+        Assert.Contains("1 new", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "ask")]
+    [InlineData(2, "ask", "--questions")]
+    [InlineData(2, "ask", "one", "two")]
+    [InlineData(2, "search")]
+    [InlineData(2, "search", "--take", "0", "words")]
+    [InlineData(2, "aks", "a question")]
+    [InlineData(2, "eval")]
+    [InlineData(1, "ask", "--letters", "nowhere", "Who wrote?")]
+    [InlineData(1, "ask", "--questions", "nowhere.jsonl")]
+    [InlineData(1, "ingest", "nowhere")]
+    [InlineData(1, "eval", "--beir", "nowhere")]
+    [InlineData(1, "letters", "show", "nobody")]
+    public async Task A_mistake_gets_one_line_and_its_exit_code(int expected, params string[] args)
+    {
+        var (exit, _, error) = await program.RunAsync(args);
+
+        Assert.Equal(expected, exit);
+        Assert.Single(Lines(error));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_folder_is_said_to_be_empty()
+    {
+        var (exit, _, error) = await program.RunAsync("ask", "--letters", program.Folder, "Who wrote?");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("holds no file", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_question_is_named_by_its_number()
+    {
+        var questions = program.Write("questions.jsonl", "{\"question\":\"Who?\"}\n{\"id\":7}\n");
+        var (exit, _, error) = await program.RunAsync("ask", "--questions", questions);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("line 2", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("search")]
+    [InlineData("ingest")]
+    [InlineData("letters")]
+    [InlineData("eval")]
+    public async Task Every_verb_explains_itself(string verb)
+    {
+        var (exit, output, _) = await program.RunAsync(verb, "--help");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => program.Dispose();
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
