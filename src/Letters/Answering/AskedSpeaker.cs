@@ -4,21 +4,25 @@ using Letters.Retrieval;
 namespace Letters.Answering;
 
 /// <summary>Whose words a question asks for: "What did the President answer Iran?" asks for the President's.</summary>
-/// <param name="Stems">The words that name the speaker.</param>
-/// <param name="IsDescribed">Whether it is a description ("the President of the Council"), which must fit whole, and not a name.</param>
-internal sealed partial record AskedSpeaker(IReadOnlySet<string> Stems, bool IsDescribed)
+/// <param name="Stems">The words that name the speaker, in order, without titles and words for any office.</param>
+/// <param name="Description">All words of "the President of the Council", which must fit whole; empty for a name.</param>
+internal sealed partial record AskedSpeaker(IReadOnlyList<string> Stems, IReadOnlyList<string> Description)
 {
     public static AskedSpeaker? In(string question)
     {
         if (Asked().Match(question) is not { Success: true } asked) return null;
         var words = asked.Groups["speaker"].Value;
-        var stems = Terms.Of(words).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).ToHashSet(StringComparer.Ordinal);
-        return stems.Count > 0 ? new AskedSpeaker(stems, words.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) : null;
+        var all = Terms.Of(words).Select(token => token.Stem).ToList();
+        var stems = all.Where(stem => !AskingWords.Contain(stem)).ToList();
+        if (stems.Count == 0) return null;
+        return new AskedSpeaker(stems, words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? all : []);
     }
 
     /// <summary>Whether the one asked after may be the one who speaks here. Of a name, variants are written: more than half must be met.</summary>
     public bool MaySpeakIn(Neighbourhood near) =>
-        IsDescribed ? near.Naming(Stems) == Stems.Count : 2 * near.Naming(Stems) > Stems.Count;
+        Description.Count > 1
+            ? near.IsSentBy(Stems) || near.Describes(Description)
+            : 2 * near.Naming(Stems) > Stems.Count;
 
     [GeneratedRegex(
         @"\b(what|how|why|when|where) (did|does|do|has|have|had) (?<speaker>.+?) " +

@@ -17,7 +17,7 @@ internal static class AskingWords
         many much long often kind kinds sort sorts type types thing things reason reasons way ways happen happened happening
         exactly actually really please give given name named call called know known anything something someone anyone everything make sure
         speaker representative representatives spokesman spokeswoman spokesperson ambassador envoy official officials authority authorities
-        mission delegation side party parties
+        mission delegation side party parties mr mrs ms dr sir madam excellency capacity
         """;
 
     private static readonly FrozenSet<string> Stems =

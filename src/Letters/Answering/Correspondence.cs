@@ -39,7 +39,10 @@ internal static partial class Correspondence
         return new DraftStatement(segments, null);
     }
 
-    [GeneratedRegex(@"^\W*who(['’]s| is| was| are) (?<who>[^?]+?)\W*$",
+    [GeneratedRegex(
+        @"^\W*who(['’]s| is| was| are) (?<who>[^?]+?)\W*$" +
+        @"|\bin (what|which) capacity (did|does|was|is|has) (?<who>\p{Lu}[^?]*?)( (speak|write|sign|act|speaking|writing)\b.*)?\W*$" +
+        @"|\b(what|which) (office|post|position|job|title|function) (did|does|has) (?<who>\p{Lu}[^?]*?) (hold|have|held)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
 }

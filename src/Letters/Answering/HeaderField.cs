@@ -96,13 +96,13 @@ internal static partial class HeaderFields
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\bfax\b|\bfacsimile\b|\btelefax\b", Options)]
+    [GeneratedRegex(@"\b(fax|facsimile|telefax)( number)?\b", Options)]
     private static partial Regex Fax();
 
-    [GeneratedRegex(@"\b(tele)?phone\b|\btel\b|\bcall (the )?mission\b", Options)]
+    [GeneratedRegex(@"\b(tele)?phone( number)?\b|\bnumber\b.*\b(call|ring|dial|reach)\b|\b(call|ring|dial)\b.*\bnumber\b", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"\be-?mail\b", Options)]
+    [GeneratedRegex(@"\be-?mail address\b|\b(what|which) (is|was) .*\be-?mail\W*$|\be-?mail of the\b", Options)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"\bweb ?(site|page|address)\b|\bhome ?page\b|\burl\b", Options)]
@@ -115,7 +115,7 @@ internal static partial class HeaderFields
     private static partial Regex Copies();
 
     [GeneratedRegex(
-        @"\baddressed to\b|\baddressees?\b|\brecipients?\b|\bto whom\b.*\b(written|sent|addressed)\b|" +
+        @"\baddressed to\b|\baddressees?\b|\brecipients?\b|\bto who(m)?\b.*\b(written|sent|addressed|write|wrote|send|address)\b|" +
         @"\bwho(m)? (was|is|were|are|did)\b.*\b(written|sent|addressed|write|send)\b.*\bto\W*$|\bwho(m)? (received|got|gets|receives)\b.*\b" + Document + @"|" +
         @"\bwhich .* address(es|ed)?\b.*\bto\W*$",
         Options)]
@@ -143,7 +143,7 @@ internal static partial class HeaderFields
     [GeneratedRegex(@"\b(where|(from )?which (city|place|town)|what place)\b.*\b" + Document + @".*\b(written|sent|signed|come|dated|issued)\b", Options)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(symbol|document number) of\b|\b(what|which) (document )?symbol\b.*\b(carry|carries|bear|bears|have|has|circulated)\b|\bunder (what|which) (document )?symbol\b", Options)]
+    [GeneratedRegex(@"\b(symbol|document number) of\b|\b(what|which) (\w+ )?symbols?\b.*\b(carry|carries|bear|bears|have|has|circulated)\b|\bunder (what|which) (document )?symbol\b", Options)]
     private static partial Regex Symbols();
 
     [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference)\b.*\b(of|does|has|have|bear|carry|on|under)\b.*\b(letter|note|cablegram|telegram|message|document|it)\b|\b(letter|note|reference)('s)? number\b", Options)]

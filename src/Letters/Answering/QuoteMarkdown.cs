@@ -8,13 +8,18 @@ public static class QuoteMarkdown
 {
     private const string Special = @"\`*_[]<>|~&$";
 
-    /// <summary>Marks that draw a list or a heading, at the beginning only.</summary>
+    /// <summary>Marks that draw a list or a heading, at the beginning of a line only.</summary>
     private const string SpecialAtStart = "#+-=";
 
     /// <summary>The words, which stand on one line, with every mark escaped that would draw something.</summary>
-    public static string Escape(string words) => Append(new StringBuilder(words.Length + 16), words).ToString();
+    public static string Escape(string words)
+    {
+        var markdown = new StringBuilder(words.Length + 16);
+        if (words.Length > 0 && SpecialAtStart.Contains(words[0], StringComparison.Ordinal)) markdown.Append('\\');
+        return Append(markdown, words).ToString();
+    }
 
-    /// <summary>The words with the marked spans (relative to them, in order, apart from each other) in bold.</summary>
+    /// <summary>The words, which do not begin a line, with the marked spans (relative to them, in order, apart from each other) in bold.</summary>
     public static string WithBold(string words, IEnumerable<Span> marked)
     {
         var markdown = new StringBuilder(words.Length + 64);
@@ -39,5 +44,5 @@ public static class QuoteMarkdown
     }
 
     private static bool NeedsEscape(string words, int i) =>
-        Special.Contains(words[i], StringComparison.Ordinal) || (i == 0 && SpecialAtStart.Contains(words[0], StringComparison.Ordinal));
+        Special.Contains(words[i], StringComparison.Ordinal);
 }

@@ -36,6 +36,19 @@ public static partial class AskedForThings
         };
     }
 
+    /// <summary>
+    /// Whether a number stands right before the thing that "how many things" counts. True for any other question, and where the
+    /// sentence does not name the thing at all: it may be counted without being named.
+    /// </summary>
+    public static bool IsCounted(string question, string text, Span sentence)
+    {
+        if (HowMany().Match(question) is not { Success: true } counted) return true;
+        var things = Terms.Of(counted.Groups["things"].Value).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        var words = sentence.Of(text);
+        var named = Terms.Of(words).Where(token => things.Contains(token.Stem)).ToList();
+        return named.Count == 0 || named.Exists(token => NumberBefore().IsMatch(words[Math.Max(0, token.Span.Start - 40)..token.Span.Start]));
+    }
+
     private static bool IsNew(Match match, string question) =>
         !question.Contains(match.Value.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
 
@@ -45,6 +58,13 @@ public static partial class AskedForThings
         "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" +
         "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|dozens?|third|quarter|" +
         "percent|per cent|twice|double|several|both|none";
+
+    [GeneratedRegex(@"\bhow many (?<things>\w+( \w+)?)", Options)]
+    private static partial Regex HowMany();
+
+    /// <summary>A number, then at most three words that qualify.</summary>
+    [GeneratedRegex(@"\b(\d[\d.,]*|" + Numerals + @")( of)?( [\w-]+){0,3}\s*$", Options)]
+    private static partial Regex NumberBefore();
 
     private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
 

@@ -7,12 +7,17 @@ namespace Letters.Retrieval.Memory;
 public sealed class HeldLetter
 {
     /// <param name="vectors">One entry a passage; null in an index without vectors.</param>
-    /// <exception cref="ArgumentException">The passages are not the letter's own, in order.</exception>
+    /// <exception cref="ArgumentException">The passages are not the letter's own, in order, or the vectors not theirs.</exception>
     public HeldLetter(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<SentenceVectors>? vectors)
     {
         for (var i = 0; i < passages.Count; i++)
+        {
             if (passages[i].Letter != letter.Id || passages[i].Ordinal != i)
                 throw new ArgumentException($"Passage {i} of {letter.Id} is {passages[i].Ordinal} of {passages[i].Letter}.", nameof(passages));
+            foreach (var span in passages[i].Sentences.Prepend(passages[i].Span))
+                if (span.Length < 0 || !new Span(0, letter.Text.Length).Contains(span))
+                    throw new ArgumentException($"{span} of passage {i} lies beyond the text of {letter.Id}.", nameof(passages));
+        }
         if (vectors is not null && !vectors.Select(v => v.Count).SequenceEqual(passages.Select(p => p.Sentences.Count)))
             throw new ArgumentException($"{letter.Id} must come with one vector for each sentence.", nameof(vectors));
         Letter = letter;

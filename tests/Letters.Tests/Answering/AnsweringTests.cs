@@ -1,0 +1,131 @@
+using Letters.Answering;
+
+namespace Letters.Tests.Answering;
+
+public sealed class AnsweringTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>The floor the project was begun with is 15 and 5; what has been reached since must not be lost.</summary>
+    [Fact]
+    public async Task The_users_own_letters_are_answered_from_and_what_they_do_not_say_is_refused()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.SharedData("letters", "seeds"));
+        var met = await AskAllAsync(letters, GoldQuestion.In(RepositoryPaths.SharedData("gold", "seeds.jsonl")));
+
+        AssertAtLeast(18, met.Where(m => !m.Question.Unanswerable));
+        AssertAtLeast(5, met.Where(m => m.Question.Unanswerable));
+    }
+
+    [Fact]
+    public async Task The_samples_are_answered_from_as_well_as_they_were_before()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var met = await AskAllAsync(letters, GoldQuestion.In(Path.Combine(RepositoryPaths.Root, "tests", "questions", "samples.jsonl")));
+
+        AssertAtLeast(34, met.Where(m => !m.Question.Unanswerable));
+        AssertAtLeast(9, met.Where(m => m.Question.Unanswerable));
+    }
+
+    [Fact]
+    public async Task The_same_letters_and_question_give_the_same_answer_whatever_was_ingested_first()
+    {
+        var (meridian, records) = (Path.Combine(RepositoryPaths.Samples, "meridian"), Path.Combine(RepositoryPaths.Samples, "records"));
+        using var one = await OpenedLetters.InAsync(Token, meridian, records);
+        using var other = await OpenedLetters.InAsync(Token, records, meridian);
+        foreach (var question in GoldQuestion.In(Path.Combine(RepositoryPaths.Root, "tests", "questions", "samples.jsonl")))
+        {
+            var (first, second) = (await one.AskAsync(Token, question.Conversation), await other.AskAsync(Token, question.Conversation));
+            Assert.Equal(first.Text, second.Text);
+            Assert.Equal(first.Citations.Select(c => (c.Letter, c.Span)), second.Citations.Select(c => (c.Letter, c.Span)));
+            Assert.Equal(first.Confidence, second.Confidence);
+        }
+    }
+
+    [Fact]
+    public async Task An_instruction_in_a_letter_is_quoted_and_not_obeyed()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = await letters.AskAsync(Token, "Who wrote letter No. 0417?");
+
+        Assert.IsType<Grounded>(answer);
+        Assert.Contains("Ilse d'Arvanne", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("S/2031/999", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_names_a_letter_not_held_is_refused_by_that_name()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var refusal = Assert.IsType<NotInLetters>(await letters.AskAsync(Token, "Who wrote letter No. 99999?"));
+
+        Assert.Equal("No letter No. 99999 is among the 22 letters held.", refusal.Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("hello")]
+    [InlineData("thanks!")]
+    public async Task Small_talk_is_answered_without_a_citation(string words)
+    {
+        using var letters = await OpenedLetters.InAsync(Token, Path.Combine(RepositoryPaths.Samples, "records"));
+        Assert.IsType<OutOfScope>(await letters.AskAsync(Token, words));
+    }
+
+    [Fact]
+    public async Task A_question_longer_than_can_be_read_is_refused_in_plain_words()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, Path.Combine(RepositoryPaths.Samples, "records"));
+        var answer = await letters.AskAsync(Token, new string('x', Question.LongestText + 1));
+
+        Assert.Contains("2000", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_is_complete_and_counted()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var list = Assert.IsType<Grounded>(await letters.AskAsync(Token, "Which letters mention S/2031/184?"));
+        var mentioning = (await letters.Index.LettersAsync(Token)).Where(l => l.Mentions.Any(m => m.Value.Canonical == "S/2031/184")).ToList();
+
+        Assert.NotEmpty(mentioning);
+        Assert.Equal(mentioning.Count, list.Statements.Count);
+        Assert.StartsWith($"{mentioning.Count} of the 22 letters held", list.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<(GoldQuestion Question, bool IsMet)>> AskAllAsync(OpenedLetters letters, IReadOnlyList<GoldQuestion> questions)
+    {
+        var met = new List<(GoldQuestion, bool)>();
+        foreach (var question in questions)
+        {
+            var answer = await letters.AskAsync(Token, question.Conversation);
+            await AssertProvenAsync(letters, answer);
+            met.Add((question, question.IsMetBy(answer)));
+        }
+        return met;
+    }
+
+    /// <summary>Laws one and two: every quotation is the slice of its letter, and no statement stands without one.</summary>
+    private static async Task AssertProvenAsync(OpenedLetters letters, Answer answer)
+    {
+        foreach (var citation in answer.Citations)
+        {
+            var letter = await letters.Index.FindAsync(citation.Letter, Token);
+            Assert.Equal(citation.Quote, citation.Span.Of(letter?.Text ?? ""));
+        }
+        Assert.All(answer.Statements, statement =>
+        {
+            Assert.NotEmpty(statement.Citations);
+            Assert.All(statement.Citations, number =>
+                Assert.Contains(answer.Citations[number - 1].Quote.Replace('\n', ' '), statement.Text, StringComparison.Ordinal));
+        });
+        Assert.Equal(Enumerable.Range(1, answer.Citations.Count), answer.Citations.Select(c => c.Number));
+    }
+
+    private static void AssertAtLeast(int wanted, IEnumerable<(GoldQuestion Question, bool IsMet)> asked)
+    {
+        var missed = asked.Where(a => !a.IsMet).Select(a => a.Question.Id).ToList();
+        Assert.True(asked.Count() - missed.Count >= wanted, $"{asked.Count() - missed.Count} met, {wanted} wanted; missed: {string.Join(", ", missed)}");
+    }
+}

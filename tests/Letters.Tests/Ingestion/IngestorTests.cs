@@ -1,0 +1,135 @@
+using Letters.Archive;
+using Letters.Ingestion;
+using Letters.Retrieval.Memory;
+
+namespace Letters.Tests.Ingestion;
+
+public sealed class IngestorTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("letters-").FullName;
+    private readonly MemoryLetterIndex index = new(model: null);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_file_is_indexed_and_the_same_file_again_is_unchanged()
+    {
+        Write("a.txt", "The strait was closed.");
+        Assert.IsType<IngestionOutcome.Indexed>(Assert.Single(await IngestAsync()));
+        Assert.IsType<IngestionOutcome.Unchanged>(Assert.Single(await IngestAsync()));
+    }
+
+    [Fact]
+    public async Task A_changed_file_takes_the_place_of_its_letter()
+    {
+        Write("a.txt", "The strait was closed.");
+        await IngestAsync();
+        Write("a.txt", "The strait was opened.");
+
+        Assert.IsType<IngestionOutcome.Replaced>(Assert.Single(await IngestAsync()));
+        Assert.Equal("The strait was opened.", Assert.Single(await HeldAsync()).Text);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_takes_its_letter_with_it()
+    {
+        Write("a.txt", "The strait was closed.");
+        Write("b.txt", "The strait was opened.");
+        await IngestAsync();
+        File.Delete(Path.Combine(folder, "a.txt"));
+
+        Assert.Contains(await IngestAsync(), outcome => outcome is IngestionOutcome.Removed { Source: "a.txt" });
+        Assert.Equal("b.txt", Assert.Single(await HeldAsync()).Source);
+    }
+
+    [Fact]
+    public async Task One_unreadable_file_does_not_end_the_run_and_is_named()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "a.pdf"), "%PDF-1.7 …"u8.ToArray());
+        Write("b.txt", "The strait was opened.");
+        var outcomes = await IngestAsync();
+
+        var unreadable = Assert.IsType<IngestionOutcome.Unreadable>(outcomes[0]);
+        Assert.Contains("a.pdf", unreadable.Problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("PDF", unreadable.Problem.ToString(), StringComparison.Ordinal);
+        Assert.IsType<IngestionOutcome.Indexed>(outcomes[1]);
+    }
+
+    [Fact]
+    public async Task A_file_that_can_no_longer_be_read_keeps_the_letter_it_was()
+    {
+        Write("a.txt", "The strait was closed.");
+        await IngestAsync();
+        Write("a.txt", "");
+
+        Assert.IsType<IngestionOutcome.Unreadable>(Assert.Single(await IngestAsync()));
+        Assert.Equal("The strait was closed.", Assert.Single(await HeldAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Letters_of_another_folder_stay_even_under_the_same_name()
+    {
+        Write("one/a.txt", "The strait was closed.");
+        Write("two/a.txt", "The strait was opened.");
+        await IngestAsync("one");
+        await IngestAsync("two");
+
+        Assert.Equal(2, (await HeldAsync()).Count);
+        Assert.Equal(2, (await HeldAsync()).Select(letter => letter.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Hidden_files_and_folders_are_not_letters()
+    {
+        Write(".draft.txt", "Not yet.");
+        Write(".git/a.txt", "Not this.");
+        Write("a.txt", "This.");
+        Assert.Single(await IngestAsync());
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_stops_and_says_so()
+    {
+        Write("a.txt", "The strait was closed.");
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        var ingestor = new Ingestor(index, encoder: null);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in ingestor.IngestAsync(LetterFolder.At(folder), cancelled.Token))
+            {
+            }
+        });
+        Assert.Empty(await HeldAsync());
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named() =>
+        Assert.Equal(
+            $"There is no folder or file '{folder}/none'.",
+            Assert.Throws<DirectoryNotFoundException>(() => LetterFolder.At($"{folder}/none")).Message);
+
+    public void Dispose()
+    {
+        index.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Write(string file, string text)
+    {
+        var path = Path.Combine(folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+        File.WriteAllText(path, text);
+    }
+
+    private async Task<List<IngestionOutcome>> IngestAsync(string below = "")
+    {
+        var outcomes = new List<IngestionOutcome>();
+        await foreach (var outcome in new Ingestor(index, encoder: null).IngestAsync(LetterFolder.At(Path.Combine(folder, below)), Token))
+            outcomes.Add(outcome);
+        return outcomes;
+    }
+
+    private ValueTask<IReadOnlyList<Letter>> HeldAsync() => index.LettersAsync(Token);
+}
