@@ -22,6 +22,10 @@ internal sealed partial class FirstReading(
             if (held.Count > 0 && !held.Any(letter => letter.Folder == folder.Root)) return;
             await ReadAsync(folder, isFirst: held.Count == 0, stoppingToken);
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; the next start reads what is left.
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             LogNoFolder(log, settings.FullPath, e.Message);

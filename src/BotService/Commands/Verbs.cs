@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
+using BotService.Indexes;
 
 namespace BotService.Commands;
 
@@ -34,12 +34,15 @@ internal static class Verbs
             await Console.Error.WriteLineAsync("Stopped.");
             return Failed;
         }
-        catch (Exception e) when (e is CommandFailure or IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception e) when (IsExpected(e))
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;
         }
     }
+
+    /// <summary>Whether a fault lies outside the program (a file, an address in use), so that its message is all a person needs.</summary>
+    public static bool IsExpected(Exception e) => e is CommandFailure or IndexUnusableException or IOException or UnauthorizedAccessException;
 
     private static RootCommand Root()
     {

@@ -22,8 +22,15 @@ internal static partial class FollowUp
         if (WhatAbout().Match(rest) is { Success: true } about)
             return WithOther(last.UnderstoodAs, about.Groups["other"].Value);
 
-        return Capital(WithoutPronouns(rest, last, focus));
+        var complete = Capital(WithoutPronouns(rest, last, focus));
+        return SaysWithoutTopic().Match(complete) is { Success: true } says ? $"{says.Groups["asked"].Value}{TopicOf(last.UnderstoodAs)}?" : complete;
     }
+
+    /// <summary>"What does France say?" after a question asks what France says of the same.</summary>
+    private static string TopicOf(string question) =>
+        About().Match(question) is { Success: true } about
+            ? $" {about.Groups["topic"].Value}"
+            : $": {question.TrimEnd('?', ' ')}";
 
     /// <summary>"What did Ned Price say?" about "Polyanskiy" is "What did Polyanskiy say?".</summary>
     private static string WithOther(string question, string other)
@@ -83,6 +90,12 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"\p{Lu}[\p{L}\d'’.-]*\p{L}( (of|the|and|de|da|von|van|d'|bin|al) (\p{Lu}|the \p{Lu})[\p{L}'’.-]*| \p{Lu}[\p{L}'’-]*)*", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^(?<asked>what (did|does|do|has|have) .+? (say|said|tell|write|written|think|state|stated|answer|reply))( (about|to|on) (it|this|that))?\W*$", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex SaysWithoutTopic();
+
+    [GeneratedRegex(@"\b(say|said|tell|write|written|think|state|stated|answer|reply) (\w+ )?(?<topic>(about|on|regarding|concerning) .+?)\W*$", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex About();
 
     [GeneratedRegex(@"\b(his|her|their)\b", Options)]
     private static partial Regex HisOrTheir();

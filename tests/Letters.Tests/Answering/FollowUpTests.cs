@@ -34,7 +34,18 @@ public sealed class FollowUpTests
 
     [Fact]
     public void A_complete_question_loses_only_its_opening() =>
-        Assert.Equal("What did Polyanskiy say?", FollowUp.Complete("And what did Polyanskiy say?", After("What did Ned Price say?"), focus: null));
+        Assert.Equal("What did Polyanskiy deny?", FollowUp.Complete("And what did Polyanskiy deny?", After("What did Ned Price say?"), focus: null));
+
+    [Fact]
+    public void What_another_says_is_asked_on_the_same_topic()
+    {
+        Assert.Equal(
+            "What did Polyanskiy say about evidence?",
+            FollowUp.Complete("And what did Polyanskiy say?", After("What did Ned Price say about evidence?"), focus: null));
+        Assert.Equal(
+            "What does Vantora say: Has Elbria closed the strait?",
+            FollowUp.Complete("And what does Vantora say?", After("Has Elbria closed the strait?"), focus: null));
+    }
 
     [Fact]
     public void A_pronoun_means_whoever_spoke_last() =>
