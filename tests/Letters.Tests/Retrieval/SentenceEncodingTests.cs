@@ -7,6 +7,7 @@ namespace Letters.Tests.Retrieval;
 public sealed class SentenceEncodingTests
 {
     private static readonly WordVectors Encoder = new("words", 16);
+    private static readonly string[] Texts = ["Drones were sold.", "Nobody said so.", "Grain."];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -66,7 +67,7 @@ public sealed class SentenceEncodingTests
     }
 
     private static string Sentence(ReadOnlyMemory<float> vector) =>
-        new[] { "Drones were sold.", "Nobody said so.", "Grain." }.Single(text => Encoder.Of(text).Span.SequenceEqual(vector.Span));
+        Texts.Single(text => Encoder.Of(text).Span.SequenceEqual(vector.Span));
 
     /// <summary>An encoder that notes what it is given.</summary>
     private sealed class Listening(List<string> seen) : IEmbeddingGenerator<string, Embedding<float>>
