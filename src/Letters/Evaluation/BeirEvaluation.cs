@@ -26,6 +26,8 @@ public static class BeirEvaluation
         IProgress<BeirProgress>? progress,
         CancellationToken cancellationToken)
     {
+        // Opened before the work begins, so that a path that cannot be written is known now and not after it.
+        await using var run = runFile is null ? null : File.CreateText(runFile);
         var collection = await BeirFolder.ReadAsync(folder, moreCorpora, cancellationToken);
         var model = encoder is null ? null : EmbeddingModel.Of(encoder);
         using var index = new MemoryLetterIndex(model);
@@ -37,12 +39,13 @@ public static class BeirEvaluation
         var retriever = new Retriever(index, encoder);
         await InParallelAsync("Asking", [.. Enumerable.Range(0, queries.Length)], async (i, token) =>
         {
-            var findings = await retriever.FindAsync(queries[i].Text, runFile is null ? Depth : RunDepth, null, token);
+            var findings = await retriever.FindAsync(queries[i].Text, run is null ? Depth : RunDepth, null, token);
             outcomes[i] = QueryOutcome.Of(queries[i], findings, collection);
         }, progress, cancellationToken);
 
-        if (runFile is not null)
-            await File.WriteAllLinesAsync(runFile, outcomes.SelectMany(outcome => outcome.RunLines()), cancellationToken);
+        if (run is not null)
+            foreach (var line in outcomes.SelectMany(outcome => outcome.RunLines()))
+                await run.WriteAsync($"{line}\n".AsMemory(), cancellationToken);
         return Report(model, collection.Corpus.Count, outcomes);
     }
 

@@ -57,16 +57,16 @@ public sealed class MemoryLetterIndex(EmbeddingModel? model) : ILetterIndex, IDi
     }
 
     public ValueTask<IReadOnlyList<Letter>> LettersAsync(CancellationToken cancellationToken) =>
-        Read(held => held.Letters, cancellationToken);
+        Read(index => index.Letters, cancellationToken);
 
     public ValueTask<Letter?> FindAsync(LetterId id, CancellationToken cancellationToken) =>
-        Read(held => held.Find(id)?.Letter, cancellationToken);
+        Read(index => index.Find(id), cancellationToken);
 
     public ValueTask<IReadOnlyList<Passage>> PassagesAsync(LetterId id, CancellationToken cancellationToken) =>
-        Read(held => held.Find(id)?.Passages ?? [], cancellationToken);
+        Read(index => index.PassagesOf(id), cancellationToken);
 
     public ValueTask<Candidates> SearchAsync(Probe probe, CancellationToken cancellationToken) =>
-        Read(held => held.Search(probe), cancellationToken);
+        Read(index => index.Search(probe), cancellationToken);
 
     public void Dispose() => gate.Dispose();
 

@@ -12,9 +12,11 @@ internal sealed class PassageIndex(EmbeddingModel? model)
     private readonly List<Slot?> slots = [];
     private readonly Stack<int> free = [];
 
-    public IReadOnlyList<Letter> Letters => [.. letters.Values.Select(entry => entry.Held.Letter)];
+    public IReadOnlyList<Letter> Letters => [.. letters.Values.Select(entry => entry.Letter)];
 
-    public HeldLetter? Find(LetterId id) => letters.GetValueOrDefault(id)?.Held;
+    public Letter? Find(LetterId id) => letters.GetValueOrDefault(id)?.Letter;
+
+    public IReadOnlyList<Passage> PassagesOf(LetterId id) => letters.GetValueOrDefault(id)?.Passages ?? [];
 
     public void Replace(HeldLetter letter)
     {
@@ -30,7 +32,7 @@ internal sealed class PassageIndex(EmbeddingModel? model)
             slots[places[i]] = new Slot(letter.Passages[i], letter.Vectors?[i]);
             terms.Add(places[i], letter.Terms[i]);
         }
-        letters.Add(letter.Letter.Id, new Entry(letter, places));
+        letters.Add(letter.Letter.Id, new Entry(letter.Letter, letter.Passages, places));
     }
 
     public bool Remove(LetterId id)
@@ -99,7 +101,7 @@ internal sealed class PassageIndex(EmbeddingModel? model)
     private static readonly Comparer<Candidate> InOrder =
         Comparer<Candidate>.Create((left, right) => BestPassages.InOrder(left.Passage, right.Passage));
 
-    private sealed record Entry(HeldLetter Held, int[] Places);
+    private sealed record Entry(Letter Letter, IReadOnlyList<Passage> Passages, int[] Places);
 
     private sealed record Slot(Passage Passage, SentenceVectors? Vectors);
 }

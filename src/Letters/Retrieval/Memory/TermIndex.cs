@@ -15,15 +15,14 @@ internal sealed class TermIndex
 
     public void Add(int passage, IReadOnlyList<string> passageTerms)
     {
-        var counts = passageTerms.CountBy(term => term, StringComparer.Ordinal).ToArray();
-        var lists = new Postings[counts.Length];
-        for (var i = 0; i < counts.Length; i++)
+        var lists = new List<Postings>(passageTerms.Count);
+        foreach (var term in passageTerms)
         {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, counts[i].Key, out _);
-            lists[i] = list ??= new Postings(counts[i].Key);
-            list.Entries.Add(new Posting(passage, counts[i].Value));
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _);
+            list ??= new Postings(term);
+            if (list.Count(passage)) lists.Add(list);
         }
-        passages.Add(passage, lists);
+        passages.Add(passage, [.. lists]);
         if (passage >= lengths.Length) Array.Resize(ref lengths, Math.Max(16, 2 * passage));
         lengths[passage] = passageTerms.Count;
         totalLength += passageTerms.Count;
@@ -65,9 +64,20 @@ internal sealed class TermIndex
         /// <summary>In no particular order: a removed one is replaced by the last.</summary>
         public List<Posting> Entries { get; } = [];
 
+        /// <summary>Counts the term once more in the passage, which must be the one counted last if it was counted before.</summary>
+        /// <returns>Whether it is the first time.</returns>
+        public bool Count(int passage)
+        {
+            var isFirst = Entries.Count == 0 || Entries[^1].Passage != passage;
+            if (isFirst) Entries.Add(new Posting(passage, 1));
+            else Entries[^1] = new Posting(passage, Entries[^1].Count + 1);
+            return isFirst;
+        }
+
         public void Remove(int passage)
         {
-            var at = Entries.FindIndex(posting => posting.Passage == passage);
+            var at = Entries.Count - 1;
+            while (Entries[at].Passage != passage) at--;
             Entries[at] = Entries[^1];
             Entries.RemoveAt(Entries.Count - 1);
         }
