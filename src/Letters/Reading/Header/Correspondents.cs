@@ -30,7 +30,7 @@ internal sealed partial class Correspondents
         if (kind == LetterKind.PressArticle) return Byline();
         if (_labels[Label.Sender].Concat(_labels[Label.Author]).FirstOrDefault() is { IsEmpty: false } label) return Designation.ReadOne(label);
         if (_compliments.Success) return Designation.ReadOne(_parts.Body[0].Of(_compliments.Groups["from"]));
-        var heading = _heading.From is { } from ? Designation.ReadOne(from) : null;
+        var heading = _heading.From is { } from ? Designation.ReadOne(from) ?? AddressBlock.ReadSignature(from) : null;
         // A heading that names an institution is taken at its word: who signs for it is not who writes.
         if (heading is { Name: null, Office: null, Party: not null }) return heading;
         var signed = _parts.Signatures.Select(AddressBlock.ReadSignature).FirstOrDefault(person => person is { Name: not null } or { Office: not null });
@@ -41,7 +41,9 @@ internal sealed partial class Correspondents
     {
         if (_labels[Label.Recipient].FirstOrDefault() is { IsEmpty: false } label) return Several(label);
         if (kind == LetterKind.PressArticle) return [];
-        var addressed = Addresses().TakeWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll).ToList();
+        var addressed = kind is LetterKind.Record or LetterKind.Statement
+            ? []
+            : _parts.Addresses.TakeWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll).ToList();
         var named = _compliments.Success ? Designation.ReadAll(_parts.Body[0].Of(_compliments.Groups["to"]))
             : _heading.To is { } to ? Designation.ReadAll(to) : [];
         if (addressed is [var one] && named is [var other]) return [GreetedName(Together(other, one))];
@@ -52,9 +54,7 @@ internal sealed partial class Correspondents
     public IReadOnlyList<Correspondent> Copies() =>
         _labels[Label.Copy].Any()
             ? [.. _labels[Label.Copy].SelectMany(Several)]
-            : [.. Addresses().SkipWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll)];
-
-    private IEnumerable<TextPart> Addresses() => _parts.Addresses;
+            : [.. _parts.Addresses.SkipWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll)];
 
     /// <summary>A labelled line may hold one person with offices, or several people.</summary>
     private static IReadOnlyList<Correspondent> Several(TextPart line) =>

@@ -72,7 +72,7 @@ internal static partial class Conjunction
         {
             var left = Between(rest, phrase, match.Index);
             var right = phrase.From(match.Index + match.Length);
-            if (!StandsAlone(left, right)) continue;
+            if (match.Value[0] == ',' && !match.Value.EndsWith("as ", StringComparison.Ordinal) ? !IsListOfNames(left, right) : !StandsAlone(left, right)) continue;
             pieces.Add(left);
             rest = right;
         }
@@ -83,11 +83,15 @@ internal static partial class Conjunction
     private static TextPart Between(TextPart rest, TextPart phrase, int end) =>
         rest with { Span = Span.Between(rest.Span.Start, phrase.Span.Start + end) };
 
+    /// <summary>"X, Y": two names; but "X, Ambassador" is one person with an office.</summary>
+    private static bool IsListOfNames(TextPart left, TextPart right) =>
+        PersonName.Is(left.Words) && right.Words.Split(',', 2)[0] is var next && PersonName.Is(next) && !Offices.Opens(next) && !Institutions.Opens(next);
+
     private static bool StandsAlone(TextPart left, TextPart right) =>
         right.Words.StartsWith("the ", StringComparison.Ordinal) || Offices.Opens(right.Words) || Institutions.Opens(right.Words)
         || PluralOffice().IsMatch(left.Words) || (PersonName.Is(right.Words.Split(',', ';')[0]) && !OfSomething().IsMatch(left.Words));
 
-    [GeneratedRegex(@"(?:,| and| et| y| und|,? as well as)\s+(?=\p{Lu}|the )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:,(?! and| as)| and| et| y| und|,? as well as)\s+(?=\p{Lu}|the )", RegexOptions.CultureInvariant)]
     private static partial Regex And();
 
     [GeneratedRegex(@"^(?:the )?(?:Permanent )?(?:Representatives|Ambassadors|Chairmen|Presidents|Ministers)\b", RegexOptions.CultureInvariant)]

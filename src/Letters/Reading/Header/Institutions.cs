@@ -22,6 +22,12 @@ internal static partial class Institutions
         return Institution().IsMatch(part.Words) ? new Correspondent(null, null, part.Prove(Capitals.ToNames(part.Words))) : null;
     }
 
+    /// <summary>The institution on a line below a name, unless it is the organization the letter goes to: "United Nations, New York".</summary>
+    public static Correspondent? ReadSpokenFor(TextPart line) => Organization().IsMatch(line.Words) ? null : Read(line);
+
+    [GeneratedRegex(@"^(?:the )?(?:\p{Lu}[\p{L}'’-]* ){0,3}(?:Nations|Assembly|Organi[sz]ation|Council|Secretariat)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Organization();
+
     [GeneratedRegex(@"^(?:the|le|la|l['’])\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();
 

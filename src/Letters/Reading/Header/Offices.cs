@@ -32,7 +32,7 @@ internal static partial class Offices
         foreach (var piece in offices.Words.Contains('\n', StringComparison.Ordinal) ? offices.Lines : Pieces(offices))
             if (Read(piece) is { Name: null, Office: { } office } read)
                 person = person with { Office = Joined(offices.Text, person.Office, office), Party = person.Party ?? read.Party };
-            else if (Institutions.Read(piece.Trim(" ,")) is { Party: { } party })
+            else if (Institutions.ReadSpokenFor(piece) is { Party: { } party })
                 person = person with { Party = person.Party ?? party };
         return person;
     }

@@ -34,7 +34,9 @@ internal static class TitleOf
 
     /// <summary>"Amir Sa'ed Iravani (Islamic Republic of Iran)": the party tells more than the office.</summary>
     private static string Named(Correspondent sender) =>
-        sender is { Party: { } party } && sender.Designation != party.Value ? $"{sender.Designation} ({party.Value})" : sender.Designation;
+        sender is not { Party: { } party } ? sender.Designation
+        : sender.Designation != party.Value ? $"{sender.Designation} ({party.Value})"
+        : party.Value.Contains(" of ", StringComparison.Ordinal) ? $"the {party.Value}" : party.Value;
 
     private static string Cut(string words)
     {
