@@ -45,7 +45,12 @@ internal sealed class ReadingRoom : IDisposable
         }
         catch (IndexMismatchException mismatch)
         {
-            say($"{mismatch.Message} The index is made anew.");
+            say($"{mismatch.Message} It is made anew from the letters it holds.");
+            index = await IndexRemaking.RemakeAsync(file, model, encoder, cancellationToken);
+        }
+        catch (IndexUnusableException damage) when (damage.IsDamaged)
+        {
+            say($"{damage.Message} An empty one takes its place; the damaged file is kept beside it.");
             index = await SqliteLetterIndex.RebuildAsync(file, model, cancellationToken);
         }
         return new ReadingRoom(index, index, encoder);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Letters.Archive;
 using Letters.Index;
 using Letters.Retrieval.Memory;
@@ -57,6 +58,33 @@ internal sealed class IndexFile : IDisposable
         }
     }
 
+    /// <summary>The letters of the index at the path, whatever its vectors are; none where they cannot be read any more.</summary>
+    public static IReadOnlyList<Letter> LettersIn(string path)
+    {
+        try
+        {
+            using var connection = Connect(path, foreignKeys: false);
+            return Guard(path, () => ReadLetters(connection).ConvertAll(row => row.ToLetter()));
+        }
+        catch (Exception e) when (e is JsonException or IndexUnusableException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Puts the index at <paramref name="beside"/>, which nobody has open, in the place of the one at the path.</summary>
+    public static void PutInPlace(string beside, string path) => Guard(path, () =>
+    {
+        Delete(path);
+        File.Move(beside, path);
+    });
+
+    /// <summary>Deletes the index at the path with its log, if there is one.</summary>
+    public static void Delete(string path) => Guard(path, () =>
+    {
+        foreach (var file in (string[])[path, path + "-wal", path + "-shm"]) File.Delete(file);
+    });
+
     /// <summary>Every letter held, by id.</summary>
     public IReadOnlyList<HeldLetter> ReadAll(CancellationToken cancellationToken)
     {
@@ -64,7 +92,7 @@ internal sealed class IndexFile : IDisposable
         {
             // One transaction, so that a letter and its passages are of one state of the file.
             using var transaction = connection.BeginTransaction(deferred: true);
-            return (ReadLetters(), ReadPassages());
+            return (ReadLetters(connection), ReadPassages());
         });
         try
         {
@@ -150,7 +178,7 @@ internal sealed class IndexFile : IDisposable
         return delete.ExecuteNonQuery() > 0;
     }
 
-    private List<LetterRow> ReadLetters()
+    private static List<LetterRow> ReadLetters(SqliteConnection connection)
     {
         using var select = connection.CreateCommand();
         select.CommandText = "SELECT id, letter, text FROM letters ORDER BY id";

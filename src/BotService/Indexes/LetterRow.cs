@@ -22,12 +22,14 @@ internal sealed record LetterRow(string Id, string Json, string Text)
         parameters.AddWithValue("$text", Text);
     }
 
+    public Letter ToLetter() =>
+        (JsonSerializer.Deserialize(Json, LetterJson.Default.Letter) ?? throw new JsonException("A letter is not null.")) with { Text = Text };
+
     public HeldLetter ToHeld(IEnumerable<PassageRow> passages, EmbeddingModel? model)
     {
-        var letter = JsonSerializer.Deserialize(Json, LetterJson.Default.Letter) ?? throw new JsonException("A letter is not null.");
         PassageRow[] rows = [.. passages];
         return new HeldLetter(
-            letter with { Text = Text },
+            ToLetter(),
             [.. rows.Select(row => row.ToPassage())],
             model is null ? null : [.. rows.Select(row => SentenceVectors.FromBytes(row.Vectors, model.Dimensions))]);
     }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Letters.Archive;
 using Letters.Index;
 using Letters.Reading;
+using Letters.Retrieval;
 using Microsoft.Extensions.AI;
 
 namespace Letters.Ingestion;
@@ -75,25 +76,12 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
                 return new Prepared(new IngestionOutcome.Unreadable(source, problem), null);
             case LetterRead read:
                 var letter = read.Letter with { Id = id, Folder = folder.Root };
-                var passages = PassageCutter.Cut(letter);
-                var vectors = await MeasureAsync(letter, passages, cancellationToken);
                 return new Prepared(
                     before is null ? new IngestionOutcome.Indexed(source, letter) : new IngestionOutcome.Replaced(source, letter),
-                    new IndexedLetter(letter, passages, vectors));
+                    await SentenceEncoding.EncodeAsync(letter, PassageCutter.Cut(letter), encoder, cancellationToken));
             default:
                 throw new InvalidOperationException("A file is either read or unreadable.");
         }
-    }
-
-    /// <summary>One vector a sentence, passage by passage; null without an encoder.</summary>
-    private async Task<IReadOnlyList<IReadOnlyList<ReadOnlyMemory<float>>>?> MeasureAsync(
-        Letter letter, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
-    {
-        if (encoder is null) return null;
-        var sentences = passages.SelectMany(passage => passage.Sentences).Select(sentence => sentence.Of(letter.Text).Replace('\n', ' '));
-        var vectors = await encoder.GenerateAsync(sentences, cancellationToken: cancellationToken);
-        var next = 0;
-        return passages.Select(passage => passage.Sentences.Select(_ => vectors[next++].Vector).ToList()).ToList();
     }
 
     private static ReadProblem Unopened(string source, Exception e) =>
