@@ -27,7 +27,8 @@ internal static class AskCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(question) is null == result.GetValue(questions) is null)
+            // Asking for a value that could not be parsed throws; that it was given at all is enough to know here.
+            if (result.GetResult(question) is { Tokens.Count: > 0 } == result.GetResult(questions) is not null)
                 result.AddError("Give either a question in quotation marks or --questions FILE.jsonl.");
         });
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(questions) is { } file

@@ -21,6 +21,7 @@ public sealed class LettersHost : IAsyncLifetime
         SomeLetters.WriteTo(letters);
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment(Environments.Production)
+            .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("Letters:Path", letters)
             .UseSetting("Letters:Data", Path.Combine(folder, "data")));
         factory.UseKestrel(0);

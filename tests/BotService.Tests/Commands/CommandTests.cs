@@ -4,7 +4,22 @@ namespace BotService.Tests.Commands;
 
 public sealed class CommandTests : IDisposable
 {
-    private const string Letter = "Permanent Mission of Vantora\n\nNo. 0417\n\n3 March 2031\n\nExcellency,\n\nVantora has not closed the strait of Karrow.\n";
+    private const string Letter = """
+        Permanent Mission of Vantora
+
+        No. 0417
+
+        3 March 2031
+
+        Excellency,
+
+        Vantora has not closed the strait of Karrow.
+
+        Please accept, Excellency, the assurances of my highest consideration.
+
+        Ilse d'Arvanne
+        Permanent Representative
+        """;
 
     private readonly CommandLine program = new();
 
