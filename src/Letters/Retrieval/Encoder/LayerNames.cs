@@ -25,7 +25,9 @@ internal static class LayerNames
                 Dense(file, $"{attention}output_transform_single/kernel/part_0", $"{folded}MultiheadAttention/output_transform_single/bias{Joined}", width, stream)),
             Norm(file, $"{folded}FFN/", stream),
             Dense(file, $"{Stack(layer)}TransformerLayer/FFN/conv1/Tensordot/Reshape_1", $"{folded}FFN/conv1/bias{Joined}", stream, features),
-            Dense(file, $"{Stack(layer)}TransformerLayer/FFN/conv2/Tensordot/Reshape_1", $"{folded}FFN/conv2/bias{Joined}", features, stream));
+            new SparseLayer(
+                file.Take($"{Stack(layer)}TransformerLayer/FFN/conv2/Tensordot/Reshape_1", features, stream),
+                file.Take($"{folded}FFN/conv2/bias{Joined}", stream)));
     }
 
     public static DenseLayer Dense(TensorFile file, string weights, string bias, int inputs, int outputs) =>

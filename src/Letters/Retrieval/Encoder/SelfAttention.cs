@@ -29,17 +29,11 @@ internal sealed class SelfAttention(DenseLayer queriesKeysValues, DenseLayer com
     {
         var width = queriesKeysValues.Inputs;
         var size = width / Heads;
-        var query = projected.Slice(3 * width * word + size * head, size);
-        var keys = projected[(width + size * head)..];
-        for (var other = 0; other < attention.Length; other++)
-            attention[other] = FixedOrder.Dot(query, keys.Slice(3 * width * other, size));
+        var own = size * head;
+        var query = projected.Slice(3 * width * word + own, size);
+        AttentionHead.Compare(query, projected[(width + own)..], 3 * width, attention);
         SoftMax(attention, 1 / MathF.Sqrt(size));
-
-        var values = projected[(2 * width + size * head)..];
-        var result = gathered.Slice(width * word + size * head, size);
-        result.Clear();
-        for (var other = 0; other < attention.Length; other++)
-            TensorPrimitives.MultiplyAdd(values.Slice(3 * width * other, size), attention[other], result, result);
+        AttentionHead.Blend(attention, projected[(2 * width + own)..], 3 * width, gathered.Slice(width * word + own, size));
     }
 
     private static void SoftMax(Span<float> values, float scale)

@@ -17,7 +17,7 @@ internal sealed class SentenceNetwork
     private const int FeatureWidth = 1536;
 
     private readonly float[] embeddings;
-    private readonly float[] frequencies;
+    private readonly float[] places;
     private readonly DenseLayer intoStream;
     private readonly TransformerLayer first;
     private readonly TransformerLayer second;
@@ -29,7 +29,7 @@ internal sealed class SentenceNetwork
         const string root = "module/Encoder_en/";
         // The graph keeps two ids of its own behind those of the vocabulary.
         embeddings = file.Take("module/Embeddings_en", vocabulary + 2, EmbeddingWidth);
-        frequencies = file.Take(LayerNames.Stack(0) + "AddTimingSignal/TimingSignal/ExpandDims_1", EmbeddingWidth / 2);
+        places = Places(file.Take(LayerNames.Stack(0) + "AddTimingSignal/TimingSignal/ExpandDims_1", EmbeddingWidth / 2));
         intoStream = LayerNames.Dense(
             file, LayerNames.Folded(0) + "dense/kernel/ConcatPartitions/concat",
             LayerNames.Folded(0) + "dense/bias/ConcatPartitions/concat", EmbeddingWidth, Dimensions);
@@ -70,16 +70,25 @@ internal sealed class SentenceNetwork
         TensorPrimitives.Multiply(vector, 1 / MathF.Sqrt(FixedOrder.Dot(vector, vector)), vector);
     }
 
-    /// <summary>Twice the vector of the piece, plus sines and cosines that tell its place.</summary>
+    /// <summary>Twice the vector of each piece, plus what tells its place.</summary>
     private void Embed(ReadOnlySpan<int> pieces, Span<float> embedded)
     {
-        const int half = EmbeddingWidth / 2;
         for (var place = 0; place < pieces.Length; place++)
-        {
-            var row = embedded.Slice(place * EmbeddingWidth, EmbeddingWidth);
-            for (var i = 0; i < half; i++) (row[half + i], row[i]) = MathF.SinCos(place * frequencies[i]) switch { var (sin, cos) => (cos, sin) };
-            TensorPrimitives.MultiplyAdd(embeddings.AsSpan(pieces[place] * EmbeddingWidth, EmbeddingWidth), 2, row, row);
-        }
+            TensorPrimitives.MultiplyAdd(
+                embeddings.AsSpan(pieces[place] * EmbeddingWidth, EmbeddingWidth), 2,
+                places.AsSpan(place * EmbeddingWidth, EmbeddingWidth),
+                embedded.Slice(place * EmbeddingWidth, EmbeddingWidth));
+    }
+
+    /// <summary>For each place its sines, then its cosines, at the given frequencies.</summary>
+    private static float[] Places(float[] frequencies)
+    {
+        var places = new float[MostPieces * EmbeddingWidth];
+        for (var place = 0; place < MostPieces; place++)
+            for (var i = 0; i < frequencies.Length; i++)
+                (places[place * EmbeddingWidth + i], places[place * EmbeddingWidth + frequencies.Length + i]) =
+                    MathF.SinCos(place * frequencies[i]);
+        return places;
     }
 
     private static void Mean(ReadOnlySpan<float> rows, Span<float> mean)

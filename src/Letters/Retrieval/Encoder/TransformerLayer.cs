@@ -7,7 +7,7 @@ namespace Letters.Retrieval.Encoder;
 /// through, and normalise what they read of it.
 /// </summary>
 internal sealed record TransformerLayer(
-    LayerNorm BeforeAttention, SelfAttention Attention, LayerNorm BeforeWidening, DenseLayer Widen, DenseLayer Narrow)
+    LayerNorm BeforeAttention, SelfAttention Attention, LayerNorm BeforeWidening, DenseLayer Widen, SparseLayer Narrow)
 {
     /// <summary>Adds to the stream what the words gather from each other.</summary>
     /// <param name="input">words × the width the layer reads.</param>
