@@ -9,14 +9,25 @@ namespace Letters.Archive;
 /// </summary>
 internal static partial class SymbolGrammar
 {
+    private const int LongestOrgan = 5, LongestOrganName = 40;
+
     public static IReadOnlyList<Proven<DocumentSymbol>> Find(string text) =>
         [.. Symbols(text).Concat(Resolutions(text)).OrderBy(found => found.Span.Start)];
 
+    /// <summary>Every symbol has a slash after its organ: only there is the grammar tried.</summary>
     private static IEnumerable<Proven<DocumentSymbol>> Symbols(string text)
     {
-        foreach (Match match in Symbol().Matches(text))
-            if (match.Value.AsSpan().ContainsAnyInRange('0', '9'))
-                yield return new Proven<DocumentSymbol>(new DocumentSymbol(Canonical(match)), new Span(match.Index, match.Length));
+        var from = 0;
+        for (var slash = text.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = text.IndexOf('/', slash + 1))
+        {
+            var start = slash;
+            while (start > from && slash - start < LongestOrgan && char.IsAsciiLetter(text[start - 1])) start--;
+            var match = Symbol().Match(text, start);
+            if (!match.Success || !match.Value.AsSpan().ContainsAnyInRange('0', '9')) continue;
+            yield return new Proven<DocumentSymbol>(new DocumentSymbol(Canonical(match)), new Span(match.Index, match.Length));
+            from = match.Index + match.Length;
+            slash = from - 1;
+        }
     }
 
     /// <summary>Capitals, one blank before a year or session in brackets, "Add", "Corr" and "Rev" as the Library spells them.</summary>
@@ -33,8 +44,10 @@ internal static partial class SymbolGrammar
     {
         foreach (Match match in ResolutionNames().Matches(text))
         {
-            var organ = match.Groups["organ"].Value;
-            var start = match.Index;
+            var reach = Math.Min(match.Index, LongestOrganName);
+            var before = OrganBefore().Match(text, match.Index - reach, reach);
+            var organ = before.Success ? before.Groups["organ"].Value : match.Groups["organ"].Value;
+            var start = before.Success ? before.Index : match.Index;
             var isList = match.Groups["many"].Success;
             foreach (var item in match.Groups["item"].Captures.Take(isList ? int.MaxValue : 1))
             {
@@ -73,7 +86,7 @@ internal static partial class SymbolGrammar
     /// </summary>
     [GeneratedRegex(
         """
-        (?<![\p{L}\p{Nd}/.])
+        \G (?<![\p{L}\p{Nd}/.])
         (?<stem>
           (?:S|A|E|T|ST|DC|TD|DP|ID|HS|HSP|CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED|HRI|FCCC|CBD|ICCD|UNEP|UNW|SPLOS|ISBA|BWC|NPT|CD|PBC)
           (?> (?: / (?> (?:ES|S)-\d{1,2} | [A-Z]{1,12} (?:\.\d{1,6})? | \d{1,6} ) (?-i:[A-Z](?![A-Za-z]))? )+ )
@@ -93,9 +106,7 @@ internal static partial class SymbolGrammar
     /// <summary>"Security Council resolutions 1696 (2006), 1737 (2006) and 1747 (2007)"; the first item's span holds the words before it.</summary>
     [GeneratedRegex(
         """
-        (?<![\p{L}\p{Nd}])
-        (?:(?<organ>(?:UN[ ]|United[ ]Nations[ ])?(?:Security[ ]Council|General[ ]Assembly|Human[ ]Rights[ ]Council)|UNSC|UNGA)(?:['’]s)?[ ])?
-        (?:(?<organ>(?:UN)?SCR)|R[ée]solution(?<many>s)?|Resoluci[oó]n(?<many>es)?|Res\.)[ ]
+        (?:\b(?<organ>(?:UN)?SCR)|\bR[ée]solution(?<many>s)?|\bResoluci[oó]n(?<many>es)?|\bRes\.)[ ]
         (?:No\.?[ ])?
         (?<item>(?:ES-)?\d{1,4}(?:/\d{1,3}[A-Z]?)?(?:[ ]?\((?:\d{4}|[IVXLC]{1,7}|S-[IVX]{1,4}|ES-[IVX]{1,4})\))?)
         (?:(?:,[ ]|[ ]and[ ]|,[ ]and[ ])(?<item>(?:ES-)?\d{1,4}(?:/\d{1,3}[A-Z]?)?(?:[ ]?\((?:\d{4}|[IVXLC]{1,7}|S-[IVX]{1,4})\))?)(?![\p{L}\p{Nd}/]))*
@@ -103,6 +114,10 @@ internal static partial class SymbolGrammar
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex ResolutionNames();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])(?<organ>(?:(?:UN|United Nations) )?(?:Security Council|General Assembly|Human Rights Council)|UNSC|UNGA)(?:['’]s)? $",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OrganBefore();
 
     [GeneratedRegex(@"^(?<number>(?:ES-)?\d{1,4}(?:/\d{1,3}[A-Z]?)?)(?: ?\((?<bracket>[^)]+)\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ResolutionNumber();

@@ -19,6 +19,8 @@ internal static partial class ForeignFormat
             || head.StartsWith("PK\u0005\u0006"u8) || head is [0x37, 0x7A, 0xBC, 0xAF, ..])
             return "a compressed archive";
         if (MailHeader().IsMatch(Encoding.Latin1.GetString(head))) return "an e-mail message";
+        if (DataFile().Match(Encoding.Latin1.GetString(head)) is { Success: true } data)
+            return data.Groups["json"].Success ? "JSON data" : "an XML document";
         return IsBinary(head) ? "not text" : null;
     }
 
@@ -44,8 +46,11 @@ internal static partial class ForeignFormat
         return text.Contains('\0', StringComparison.Ordinal) || controls * 20 > text.Length;
     }
 
+    [GeneratedRegex("""\A(?:ï»¿)?\s*(?:(?<json>\{\s*"[^"\n]{0,100}"\s*:|\[\s*\{\s*"|\{\s*\}\s*\z)|<\?xml(?![\s\S]{0,1000}<(?:!doctype\s+)?html\b))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DataFile();
+
     /// <summary>A header of RFC 5322 that a person does not type above a letter.</summary>
-    [GeneratedRegex(@"\A(?:[!-9;-~]{1,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,30}?(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To):\s",
+    [GeneratedRegex(@"\A(?:[!-9;-~]{1,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,30}?(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Content-Type):\s",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MailHeader();
 }

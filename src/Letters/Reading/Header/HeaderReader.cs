@@ -1,8 +1,46 @@
+using System.Text.RegularExpressions;
 using Letters.Archive;
+using Letters.Reading.Layout;
 
 namespace Letters.Reading.Header;
 
-internal static class HeaderReader
+/// <summary>Reads what a letter says of itself. Every field keeps the words that prove it; what is not said stays unknown.</summary>
+internal static partial class HeaderReader
 {
-    public static LetterHeader Read(string text, IReadOnlyList<Paragraph> paragraphs) => new();
+    public static LetterHeader Read(string text, IReadOnlyList<Paragraph> paragraphs)
+    {
+        var parts = new LetterParts(text, paragraphs);
+        var labels = parts.Letterhead.SelectMany(part => Labels.In(text, part.Span))
+            .ToLookup(value => value.Label, value => new TextPart(text, value.Span).Trim());
+        var correspondents = new Correspondents(parts, labels);
+        var kind = KindReader.Read(parts, correspondents, labels);
+        var (date, place) = WhenAndWhere.Read(parts, labels);
+        var header = new LetterHeader
+        {
+            Kind = kind,
+            Number = OwnNumber.Find(parts, labels),
+            Date = date,
+            Place = place,
+            Sender = correspondents.Sender(kind),
+            Recipients = correspondents.Recipients(kind),
+            Copies = correspondents.Copies(),
+            Subject = labels[Label.Subject].Select(part => part.Trim(".").Prove()).FirstOrDefault(),
+            Symbols = [.. parts.Letterhead.SelectMany(part => part.Lines).SelectMany(Carried)],
+        };
+        return Contacts.AddTo(header, parts);
+    }
+
+    /// <summary>The symbols on a line that holds little else: the document's own. A line that cites other documents says more.</summary>
+    private static IEnumerable<Proven<DocumentSymbol>> Carried(TextPart line)
+    {
+        if (Citing().IsMatch(line.Words)) return [];
+        var found = DocumentSymbol.Find(line.Words);
+        var other = line.Span.Length - found.Sum(symbol => symbol.Span.Length);
+        return found.Count > 0 && other <= 60
+            ? found.Select(symbol => symbol with { Span = line.Slice(symbol.Span.Start, symbol.Span.Length).Span })
+            : [];
+    }
+
+    [GeneratedRegex(@"\b(?:cited|mentioned|refers?|see|resolution|your|item|meeting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Citing();
 }

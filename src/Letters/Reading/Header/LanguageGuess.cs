@@ -24,12 +24,13 @@ internal static class LanguageGuess
         if (letters == 0) return null;
         if (sample.Count(c => c is >= '\u0400' and <= '\u04FF') * 2 > letters) return "ru";
         if (sample.Count(c => c is >= '\u0600' and <= '\u06FF') * 2 > letters) return "ar";
-        var votes = sample.Split([' ', '\n', ',', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
+        var words = sample.Split([' ', '\n', ',', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var votes = words
             .Select(Words.GetValueOrDefault)
             .OfType<string>()
             .CountBy(language => language)
             .OrderByDescending(vote => vote.Value)
             .ToList();
-        return votes is [var first, ..] && first.Value >= 3 && (votes.Count == 1 || first.Value >= 2 * votes[1].Value) ? first.Key : null;
+        return votes is [var first, ..] && first.Value >= 3 && first.Value * 12 >= words.Length && (votes.Count == 1 || first.Value >= 2 * votes[1].Value) ? first.Key : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Letters.Reading.Layout;
 
 /// <summary>
@@ -20,7 +22,8 @@ internal sealed class LineLayout
     private readonly IReadOnlyList<string> _lines;
     private readonly int _column;
     private int _wrappedLines;
-    private string _block = "";
+    private readonly StringBuilder _block = new();
+    private string _firstLine = "";
 
     private LineLayout(IReadOnlyList<string> lines)
     {
@@ -38,7 +41,7 @@ internal sealed class LineLayout
         {
             var line = _lines[i].Trim(' ');
             if (line.Length == 0) EndBlock();
-            else if (_block.Length == 0) _block = line;
+            else if (_block.Length == 0) StartBlock(line);
             else Append(_lines[i - 1], _lines[i]);
         }
         EndBlock();
@@ -48,19 +51,19 @@ internal sealed class LineLayout
     private void Append(string above, string below)
     {
         var line = below.Trim(' ');
-        if ((LineShape.OpensListItem(line) && EndsBeforeListItem(above, below)) || LineShape.IsSalutation(line) || LineShape.IsSalutation(_block))
+        if ((LineShape.OpensListItem(line) && EndsBeforeListItem(above, below)) || LineShape.IsSalutation(line) || (_block.Length == _firstLine.Length && LineShape.IsSalutation(_firstLine)))
             StartBlock(line);
         else if (IsBrokenByColumn(above, below) || IsBrokenWithinSentence(above, line))
             Join(line);
         else if (_wrappedLines > 0 || IsProse(above) || IsProse(line) || (IsNearColumn(line) && !IsNearColumn(above)))
             StartBlock(line);
         else
-            _block += "\n" + line;
+            _block.Append('\n').Append(line);
     }
 
     /// <summary>"… as paragraph" / "4. of the report says": a number at the head of a line need not be the mark of a list.</summary>
     private bool EndsBeforeListItem(string above, string below) =>
-        LineShape.EndsSentence(above) || above[^1] is ';' or ',' || LineShape.OpensListItem(_block) || !IsBrokenByColumn(above, below);
+        LineShape.EndsSentence(above) || above[^1] is ';' or ',' || LineShape.OpensListItem(_firstLine) || !IsBrokenByColumn(above, below);
 
     private bool IsBrokenByColumn(string above, string below) =>
         IsWrapped && above.Length + 1 + FirstWord(below).Length > _column && above.Trim(' ').Length >= NarrowestColumn * 3 / 4
@@ -71,7 +74,7 @@ internal sealed class LineLayout
 
     /// <summary>A new paragraph may be marked by its indented first line alone.</summary>
     private bool IsIndentedAnew(string above, string below) =>
-        _wrappedLines > 0 && Indent(below) >= Indent(above) + 2 && LineShape.EndsSentence(above) && !LineShape.OpensListItem(_block);
+        _wrappedLines > 0 && Indent(below) >= Indent(above) + 2 && LineShape.EndsSentence(above) && !LineShape.OpensListItem(_firstLine);
 
     private static bool IsBrokenWithinSentence(string above, string line) =>
         char.IsLower(line[0]) && above.Length >= NarrowestColumn && !LineShape.EndsSentence(above);
@@ -85,20 +88,21 @@ internal sealed class LineLayout
     {
         // A hyphen at the end of a line belongs to the word more often than not: "self-", "co-".
         var isHyphenated = _block.Length > 1 && _block[^1] == '-' && char.IsLetter(_block[^2]) && char.IsLower(line[0]);
-        _block += isHyphenated ? line : " " + line;
+        _block.Append(isHyphenated ? "" : " ").Append(line);
         _wrappedLines++;
     }
 
     private void StartBlock(string line)
     {
         EndBlock();
-        _block = line;
+        _block.Append(line);
+        _firstLine = line;
     }
 
     private void EndBlock()
     {
-        if (_block.Length > 0) _blocks.Add(new RawBlock(LineShape.OpensListItem(_block) ? BlockShape.ListItem : BlockShape.Text, _block));
-        _block = "";
+        if (_block.Length > 0) _blocks.Add(new RawBlock(LineShape.OpensListItem(_firstLine) ? BlockShape.ListItem : BlockShape.Text, _block.ToString()));
+        _block.Clear();
         _wrappedLines = 0;
     }
 

@@ -49,6 +49,12 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
                 afterRule |= raw.Shape == BlockShape.Rule || words.Length > 0;
                 continue;
             }
+            if (blocks is [.., var above] && !afterRule && raw.Shape == BlockShape.Text && GoesOn(text, above, words))
+            {
+                text.Append(' ').Append(words);
+                blocks[^1] = above with { Span = Span.Between(above.Span.Start, text.Length) };
+                continue;
+            }
             if (blocks.Count > 0) text.Append(IsClose(blocks[^1].Shape, raw.Shape) ? "\n" : "\n\n");
             blocks.Add(new Block(raw.Shape, new Span(text.Length, words.Length), afterRule));
             text.Append(words);
@@ -56,6 +62,11 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
         }
         return new Manuscript(text.ToString(), blocks, hidden);
     }
+
+    /// <summary>A page break or stray blank line within a sentence: no stop above, a small letter below.</summary>
+    private static bool GoesOn(StringBuilder text, Block above, string words) =>
+        above.Shape == BlockShape.Text && above.Span.Length >= 60 && char.IsLower(words[0]) && !LineShape.OpensListItem(words)
+        && (char.IsLetter(text[^1]) || text[^1] == ',');
 
     private static bool IsClose(BlockShape above, BlockShape below) =>
         above == below && above is BlockShape.ListItem or BlockShape.TableRow;

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+using Letters.Reading.Layout;
+
+namespace Letters.Reading.Header;
+
+/// <summary>Who wrote, to whom, with copies to whom: what heading, letterhead, signature, address and labelled lines say together.</summary>
+internal sealed partial class Correspondents
+{
+    private readonly LetterParts _parts;
+    private readonly HeadingPhrase _heading;
+    private readonly ILookup<Label, TextPart> _labels;
+    private readonly Match _compliments;
+
+    public Correspondents(LetterParts parts, ILookup<Label, TextPart> labels)
+    {
+        _parts = parts;
+        _labels = labels;
+        _heading = HeadingPhrase.Read(parts);
+        _compliments = parts.Body is [var first, ..] ? Compliments().Match(first.Words) : Match.Empty;
+    }
+
+    public bool HeadingNamesBoth => _heading is { From: not null, To: not null };
+
+    /// <summary>Whether the letter speaks in the third person, as notes verbales do.</summary>
+    public bool PresentsCompliments => _compliments.Success;
+
+    public Correspondent? Sender(LetterKind kind)
+    {
+        if (kind == LetterKind.PressArticle) return Byline();
+        if (_labels[Label.Sender].Concat(_labels[Label.Author]).FirstOrDefault() is { IsEmpty: false } label) return Designation.ReadOne(label);
+        if (_compliments.Success) return Designation.ReadOne(_parts.Body[0].Of(_compliments.Groups["from"]));
+        var heading = _heading.From is { } from ? Designation.ReadOne(from) ?? AddressBlock.ReadSignature(from) : null;
+        // A heading that names an institution is taken at its word: who signs for it is not who writes.
+        if (heading is { Name: null, Office: null, Party: not null }) return heading;
+        var signed = _parts.Signatures.Select(AddressBlock.ReadSignature).FirstOrDefault(person => person is { Name: not null } or { Office: not null });
+        return WithParty(heading is null ? signed : signed is null ? heading : Together(heading, signed), kind);
+    }
+
+    public IReadOnlyList<Correspondent> Recipients(LetterKind kind)
+    {
+        if (_labels[Label.Recipient].FirstOrDefault() is { IsEmpty: false } label) return Several(label);
+        if (kind == LetterKind.PressArticle) return [];
+        var addressed = kind is LetterKind.Record or LetterKind.Statement
+            ? []
+            : _parts.Addresses.TakeWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll).ToList();
+        var named = _compliments.Success ? Designation.ReadAll(_parts.Body[0].Of(_compliments.Groups["to"]))
+            : _heading.To is { } to ? Designation.ReadAll(to) : [];
+        if (addressed is [var one] && named is [var other]) return [GreetedName(Together(other, one))];
+        if (addressed.Count > 0 && named.Count == 0) return addressed;
+        return named.Count == 1 ? [GreetedName(named[0])] : named.Count > 0 ? named : Greeted();
+    }
+
+    public IReadOnlyList<Correspondent> Copies() =>
+        _labels[Label.Copy].Any()
+            ? [.. _labels[Label.Copy].SelectMany(Several)]
+            : [.. _parts.Addresses.SkipWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll)];
+
+    /// <summary>A labelled line may hold one person with offices, or several people.</summary>
+    private static IReadOnlyList<Correspondent> Several(TextPart line) =>
+        line.Words.Contains(';', StringComparison.Ordinal) ? [.. AddressBlock.ReadAll(line)] : Designation.ReadAll(line);
+
+    /// <summary>
+    /// Two descriptions of one person: the heading's, and the fuller one under the letter. The fuller name is taken only where it
+    /// ends with the name the heading gives.
+    /// </summary>
+    private static Correspondent Together(Correspondent heading, Correspondent fuller)
+    {
+        if (heading.Name is { } known && fuller.Name is { } name && !Surname(known.Value).Equals(Surname(name.Value), StringComparison.OrdinalIgnoreCase)) return heading;
+        var office = heading.Office is { } h && fuller.Office is { } f && !f.Value.Contains(h.Value, StringComparison.OrdinalIgnoreCase)
+            ? heading.Office
+            : fuller.Office ?? heading.Office;
+        return new Correspondent(fuller.Name ?? heading.Name, office, heading.Party ?? fuller.Party);
+    }
+
+    private static string Surname(string name) => name.Split(' ')[^1];
+
+    private Correspondent? WithParty(Correspondent? sender, LetterKind kind)
+    {
+        if (sender is { Party: not null } || kind == LetterKind.Record) return sender;
+        var party = _parts.Letterhead.Concat(_parts.Headings).Select(LetterheadParty).FirstOrDefault(found => found is not null);
+        return party is null ? sender : (sender ?? new Correspondent(null, null, null)) with { Party = party };
+    }
+
+    private static Proven<string>? LetterheadParty(TextPart part)
+    {
+        if (Institutions.Read(part) is { Party: { } party } && party.Span != part.Span) return party;
+        var state = part.Lines.First();
+        return StateLine().IsMatch(state.Words) ? state.Prove(Capitals.ToNames(state.Words)) : null;
+    }
+
+    private Correspondent? Byline()
+    {
+        if (_labels[Label.Author].FirstOrDefault() is { IsEmpty: false } author) return Designation.ReadOne(author);
+        foreach (var line in _parts.Letterhead.SelectMany(part => part.Lines))
+            if (BylineName().Match(line.Words) is { Success: true } match && PersonName.Is(match.Groups["name"].Value))
+                return new Correspondent(PersonName.Prove(line.Of(match.Groups["name"])), null, null);
+        return null;
+    }
+
+    private IReadOnlyList<Correspondent> Greeted() => GreetedName(new Correspondent(null, null, null)) is { Name: not null } person ? [person] : [];
+
+    /// <summary>"Dear Captain Sørby-O'Dell," names the reader; "Excellency," and "Dear Mr. President:" name nobody.</summary>
+    private Correspondent GreetedName(Correspondent recipient)
+    {
+        if (recipient.Name is not null || _parts.Salutations is not [var greeting, ..]) return recipient;
+        var match = GreetingName().Match(greeting.Words);
+        return match.Success && PersonName.Is(match.Groups["name"].Value) && !Offices.Opens(match.Groups["name"].Value)
+            ? recipient with { Name = greeting.Of(match.Groups["name"]).Prove() }
+            : recipient;
+    }
+
+    [GeneratedRegex(@"^(?<from>.{3,250}?)\s+(?:presents?\s+(?:its|their|his|her)\s+compliments\s+to|présentent?\s+(?:ses|leurs)\s+compliments\s+(?:à|au|aux)|saluda\s+atentamente\s+a)\s+(?<to>.{3,250}?)(?:,?\s+(?:and|et|y)\s+(?:has|have|a\s+l['’]honneur|ont|tiene)\b|[,.])",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Compliments();
+
+    [GeneratedRegex(@"^(?:The )?(?:(?:Islamic|Federal|Democratic|People['’]s|Federative|Socialist|Bolivarian|Plurinational|Arab|United) )*(?:Republic|Kingdom|Federation|Principality|Grand Duchy|Sultanate|Commonwealth|Union|State|Emirates) of (?:the )?\p{Lu}[\p{L}'’ -]+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StateLine();
+
+    [GeneratedRegex(@"^(?:By|Par|Von|Por)\s+(?<name>\p{Lu}[^,|·–]{2,60}?)(?:\s*(?:,|\||·|–|-\s).*|\s+in\s+\p{Lu}.*)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BylineName();
+
+    [GeneratedRegex(@"^(?:My )?Dear (?:Mr|Mrs|Ms|Dr|Sir|Professor|Captain|Ambassador|Colleague|Lord|Lady|Baron|Baroness|General|Minister|Chairman|Secretary-General|President)\.? (?<name>[\p{L}\p{M}'’. -]{2,60}?)[,:!]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GreetingName();
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+using Letters.Reading.Layout;
+
+namespace Letters.Reading.Header;
+
+/// <summary>Tells the kind of document: by the word it heads itself with, else by what it is made of.</summary>
+internal static partial class KindReader
+{
+    public static LetterKind Read(LetterParts parts, Correspondents correspondents, ILookup<Label, TextPart> labels)
+    {
+        foreach (var name in labels[Label.Kind].Concat(parts.Headings).Concat(parts.Letterhead))
+            if (Named(name.Words) is { } kind)
+                return kind == LetterKind.Record && correspondents.HeadingNamesBoth && Correspondence().IsMatch(name.Words) ? LetterKind.Letter : kind;
+        if (correspondents.PresentsCompliments) return LetterKind.NoteVerbale;
+        if (correspondents.HeadingNamesBoth || (parts.Salutations.Count > 0 && (parts.HasClosing || parts.Signatures.Count > 0))) return LetterKind.Letter;
+        if (parts.HasClosing || parts.Signatures.Any(s => LetterPhrases.IsSigned(s.Words))) return LetterKind.Letter;
+        return parts.Salutations.Count == 0 && parts.Addresses.Count == 0 && IsReporting(parts) ? LetterKind.PressArticle : LetterKind.Record;
+    }
+
+    private static LetterKind? Named(string heading)
+    {
+        var match = Word().Match(heading);
+        if (!match.Success) return null;
+        return match.Groups["word"].Value.ToLowerInvariant() switch
+        {
+            var w when w.StartsWith("identical", StringComparison.Ordinal) || w.Contains("identiques", StringComparison.Ordinal) => LetterKind.IdenticalLetters,
+            "note verbale" or "verbal note" or "nota verbal" => LetterKind.NoteVerbale,
+            "press report" or "press article" or "article" or "news" => LetterKind.PressArticle,
+            "statement" or "oral statement" or "declaration" or "déclaration" or "remarks" or "speech" or "press statement" => LetterKind.Statement,
+            "record" or "summary" or "memorandum" or "report" or "editorial note" or "minutes" or "minute" or "agreement" or "resolution" => LetterKind.Record,
+            _ => LetterKind.Letter,
+        };
+    }
+
+    /// <summary>Reports name who said what to whom on which day; two different marks of it make an article.</summary>
+    private static bool IsReporting(LetterParts parts)
+    {
+        var body = string.Join('\n', parts.Body.Select(p => p.Words));
+        var sample = body[..Math.Min(body.Length, 6000)];
+        var marks = Reporting().Matches(sample).Select(m => m.Groups.Cast<Group>().Skip(1).First(g => g.Success).Name).Distinct().Count();
+        return marks + (parts.Letterhead.Any(p => Byline().IsMatch(p.Words)) ? 1 : 0) >= 2;
+    }
+
+    [GeneratedRegex(@"^(?:\(?\d{1,4}[.)]?\s+)?(?:the\s+|draft\s+|informal\s+|joint\s+|departmental\s+|ministerial\s+)*(?<word>identical letters?|lettres identiques|press (?:report|article|statement)|article|news|letters?|lettre|carta|note verbale|verbal note|nota verbal|oral statement|oral message|statement|declaration|déclaration|remarks|speech|message|telegram|cablegram|airgram|communication|dispatch|despatch|memorandum|record|summary|report|editorial note|minutes?|agreement|resolution)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^(?:\(?\d{1,4}[.)]?\s+)?(?:memorandum|minute|report)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Correspondence();
+
+    [GeneratedRegex(
+        """
+        (?<day>\b(?:said|told|denied|announced|added|spoke|met|reported)\b[^.\n]{0,60}?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)
+        |(?<press>\b(?:told|speaking\sto)\s(?:reporters|journalists|the\spress|a\s(?:press|news)\sconference))
+        |(?<spokes>\bspokes(?:man|woman|person)\b)
+        |(?<quote>[,”"?!]\s(?:he|she|they|\p{Lu}\p{L}+)\s(?:said|told|added|wrote|asked)\b)
+        |(?<agency>\((?:Reuters|AP|AFP|dpa|TASS|Xinhua|Anadolu|IRNA|ANSA|EFE)\)|\bnews\sagency\b)
+        |(?<dateline>^\p{Lu}{3,}(?:\s\p{Lu}{2,}){0,3},?\s[^\n]{0,30}\s[–—-]{1,2}\s)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex(@"^(?:By|Par|Von|Por)\s\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Byline();
+}

@@ -1,0 +1,46 @@
+using Letters.Archive;
+
+namespace Letters.Reading.Header;
+
+/// <summary>The parts of a document from which its header is read.</summary>
+internal sealed class LetterParts
+{
+    private readonly string _text;
+    private readonly IReadOnlyList<Paragraph> _paragraphs;
+
+    public LetterParts(string text, IReadOnlyList<Paragraph> paragraphs)
+    {
+        _text = text;
+        _paragraphs = paragraphs;
+        Body = Of(ParagraphRole.Body);
+        Salutations = Of(ParagraphRole.Salutation);
+        Signatures = Of(ParagraphRole.Signature);
+        Addresses = Of(ParagraphRole.Address);
+        Letterhead = Of(ParagraphRole.Letterhead);
+        HasClosing = Of(ParagraphRole.Closing).Count > 0;
+        var firstWords = paragraphs.FirstOrDefault(p => p.Role is ParagraphRole.Body or ParagraphRole.Salutation)?.Span.Start ?? text.Length;
+        Headings = Of(ParagraphRole.Heading).Where(p => p.Span.Start < firstWords).ToList();
+    }
+
+    public IReadOnlyList<TextPart> Letterhead { get; }
+
+    /// <summary>The headings over the first sentence; those within the body say nothing of the document.</summary>
+    public IReadOnlyList<TextPart> Headings { get; }
+
+    public IReadOnlyList<TextPart> Salutations { get; }
+
+    public IReadOnlyList<TextPart> Body { get; }
+
+    public IReadOnlyList<TextPart> Signatures { get; }
+
+    public IReadOnlyList<TextPart> Addresses { get; }
+
+    public bool HasClosing { get; }
+
+    public string Text => _text;
+
+    public bool IsFirst(TextPart part) => _paragraphs.Count > 0 && _paragraphs[0].Span == part.Span;
+
+    private List<TextPart> Of(ParagraphRole role) =>
+        [.. _paragraphs.Where(p => p.Role == role).Select(p => new TextPart(_text, p.Span))];
+}

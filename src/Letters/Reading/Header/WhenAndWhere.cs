@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+using Letters.Reading.Layout;
+
+namespace Letters.Reading.Header;
+
+/// <summary>Finds the day a document was written, and the place before it. Dates within the body are about other things.</summary>
+internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<string>? Place)
+{
+    public static WhenAndWhere Read(LetterParts parts, ILookup<Label, TextPart> labels)
+    {
+        var labelled = labels[Label.Date].Concat(labels[Label.Place]).Select(FirstDate).OfType<Proven<LetterDate>>().FirstOrDefault();
+        var place = labels[Label.Place].Select(PlaceLabel).OfType<Proven<string>>().FirstOrDefault();
+        if (labelled is not null) return new WhenAndWhere(labelled, place);
+        var lines = parts.Letterhead.Concat(parts.Signatures).SelectMany(part => part.Lines).Where(line => !OtherDate().IsMatch(line.Words)).ToList();
+        var dated = parts.Headings.Where(h => Dated().IsMatch(h.Words)).Select(FirstDate).OfType<Proven<LetterDate>>().FirstOrDefault();
+        var line = lines.FirstOrDefault(candidate => FirstDate(candidate) is not null);
+        var dateline = line.Text is null ? null : FirstDate(line);
+        place ??= dateline is null || (dated is not null && dated.Value != dateline.Value) ? Undated(lines) : PlaceBefore(line, dateline);
+        var date = dated ?? dateline ?? parts.Headings.Select(FirstDate).OfType<Proven<LetterDate>>().FirstOrDefault();
+        return date is null && place is null ? PressDateline(parts) : new WhenAndWhere(date, place);
+    }
+
+    private static Proven<LetterDate>? FirstDate(TextPart part) =>
+        part.Span.Length <= 400 && Dates.In(part.Words).FirstOrDefault() is { } found ? part.Slice(found.Span.Start, found.Span.Length).Prove(found.Value) : null;
+
+    private static Proven<string>? PlaceLabel(TextPart label) =>
+        PlaceName().Match(label.Words) is { Success: true } match ? label.Of(match.Groups["place"]).Prove() : null;
+
+    /// <summary>
+    /// The town before the date, after a comma or French "le": "Moscow, May 17"; a town in capitals may follow other words:
+    /// "Cablegram 112 CANBERRA, 2 January".
+    /// </summary>
+    private static Proven<string>? PlaceBefore(TextPart line, Proven<LetterDate> date)
+    {
+        var before = line.Slice(0, date.Span.Start - line.Span.Start);
+        if (CapitalPlace().Match(before.Words) is { Success: true } capital)
+            return before.Of(capital.Groups["place"]).Trim() is var place ? place.Prove(Capitals.ToNames(place.Words)) : null;
+        return PlaceName().Match(before.Words) is { Success: true } match && !LetterPhrases.NamesDocument(before.Words) && !Weekday().IsMatch(before.Words)
+            ? before.Of(match.Groups["place"]).Prove()
+            : null;
+    }
+
+    /// <summary>"Washington, undated."</summary>
+    private static Proven<string>? Undated(List<TextPart> lines)
+    {
+        foreach (var line in lines)
+            if (UndatedLine().Match(line.Words) is { Success: true } match)
+                return line.Of(match.Groups["place"]).Prove();
+        return null;
+    }
+
+    /// <summary>"PORT MERIDIAN, 13 March 2031 – The Council met …"</summary>
+    private static WhenAndWhere PressDateline(LetterParts parts)
+    {
+        if (parts.Body is not [var first, ..] || Opening().Match(first.Words) is not { Success: true } match) return new WhenAndWhere(null, null);
+        var head = first.Of(match.Groups["head"]);
+        var place = first.Of(match.Groups["place"]).Trim(" ,");
+        return new WhenAndWhere(FirstDate(head), place.Prove(Capitals.ToNames(place.Words)));
+    }
+
+    /// <summary>Dates of the agenda, of receipt or of printing.</summary>
+    [GeneratedRegex(@"^(?:Agenda|Received|Updated|Provisional|Printed|Re:|Subject)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherDate();
+
+    [GeneratedRegex(@"\b(?:dated|datées?|en date du|de fecha|vom)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|am|an|of|on|upon|sur|del)){0,4}(?:,[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,2}?)(?:,(?:[ ](?:le|den|the|this|el))?\s*$|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlaceName();
+
+    [GeneratedRegex(@"(?:^|\s)(?<place>\p{Lu}{2,}(?:[ ]\p{Lu}{2,}){0,3}),\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalPlace();
+
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L} .'’-]{1,40}),\s+(?:undated|sans date|n\.d\.)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UndatedLine();
+
+    [GeneratedRegex("^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?", RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"^(?<head>(?<place>\p{Lu}{2,}(?:[ ’'-]\p{Lu}{2,}){0,3})(?:,[^\n]{0,60}?)?)\s?(?:\([A-Z][A-Za-z]{1,12}\)\s?)?[–—-]{1,2}\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Opening();
+}
