@@ -23,7 +23,8 @@ public sealed class HeldLetter
         Letter = letter;
         Passages = passages;
         Vectors = vectors;
-        Terms = [.. passages.Select(passage => TermsOf(letter, passage))];
+        string[] title = [.. Stems(letter.Title, new Span(0, letter.Title.Length))];
+        Terms = [.. passages.Select(passage => (string[])[.. title, .. Stems(letter.Text, passage.Span)])];
     }
 
     public Letter Letter { get; }
@@ -32,6 +33,10 @@ public sealed class HeldLetter
 
     public IReadOnlyList<SentenceVectors>? Vectors { get; }
 
+    /// <summary>
+    /// The terms each passage is found by: its own and its letter's title, which the passage itself seldom repeats. Measured on
+    /// squad-a with distractors, titles bring the right passage first for 76.3 instead of 74.7 % of the questions.
+    /// </summary>
     internal IReadOnlyList<IReadOnlyList<string>> Terms { get; }
 
     /// <exception cref="IndexMismatchException">The vectors are not of the size the index was made with, or only one of the two has any.</exception>
@@ -49,10 +54,5 @@ public sealed class HeldLetter
             letter.Letter, letter.Passages, [.. letter.Vectors.Select(sentences => SentenceVectors.Of(sentences, model.Dimensions))]);
     }
 
-    /// <summary>
-    /// A passage is also found by what its letter is called, which the passage itself seldom repeats: measured on squad-a, with
-    /// distractors, the right passage comes first for 76.3 instead of 74.7 % of the questions.
-    /// </summary>
-    private static string[] TermsOf(Letter letter, Passage passage) =>
-        [.. Retrieval.Terms.Of(letter.Title).Concat(Retrieval.Terms.Of(letter.Text, passage.Span)).Select(token => token.Stem)];
+    private static IEnumerable<string> Stems(string text, Span within) => Retrieval.Terms.Of(text, within).Select(token => token.Stem);
 }
