@@ -45,7 +45,7 @@ internal sealed class SupportMeasure
         var unmet = terms.Where(term => near.Weight(term.Stem) < 0.5).ToList();
         if (unmet.Exists(IsNameOrNumber)) degree -= 0.2;
         if (AskedThing.In(question) is { } thing && near.Weight(thing) == 0) degree -= 0.1;
-        if (speaker?.MaySpeakIn(near) == false) degree -= 0.3;
+        if (speaker?.MaySpeakIn(near) == false) degree -= 0.45;
         if (!AskedForThings.StandIn(kind, sentence.Evidence.Letter.Text, sentence.Span, question))
             degree -= kind is AskedFor.Number or AskedFor.Date ? 0.3 : 0.05;
         if (!AskedForThings.IsCounted(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.15;
