@@ -15,7 +15,8 @@ public sealed record DocumentSymbol(string Canonical)
     /// not equal to it, for a letter that gives no year proves none.
     /// </summary>
     public bool Denotes(DocumentSymbol other) =>
-        this == other || (HasOptionalYear && other.HasOptionalYear && (Year.Length == 0 || other.Year.Length == 0) && WithoutYear == other.WithoutYear);
+        this == other
+        || (HasOptionalYear && WithoutYear == other.WithoutYear && (Year.Length == 0 || other.Year.Length == 0));
 
     /// <summary>Reads a symbol, or the name of a resolution, that is the whole of <paramref name="text"/>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out DocumentSymbol? symbol)

@@ -33,7 +33,8 @@ internal static partial class SymbolGrammar
     /// <summary>Capitals, one blank before a year or session in brackets, "Add", "Corr" and "Rev" as the Library spells them.</summary>
     private static string Canonical(Match match)
     {
-        var stem = LowerCaseParts().Replace(match.Groups["stem"].Value.ToUpperInvariant(), part => part.Value[0] + part.Value[1..].ToLowerInvariant());
+        var capitals = match.Groups["stem"].Value.ToUpperInvariant();
+        var stem = LowerCaseParts().Replace(capitals, part => part.Value[0] + part.Value[1..].ToLowerInvariant());
         var bracket = match.Groups["bracket"].Value.Trim(' ', '(', ')');
         if (bracket.Length == 0) return stem;
         var words = Resumption().IsMatch(bracket) ? "Resumption " + bracket.Split(' ')[^1] : bracket.ToUpperInvariant();
@@ -48,9 +49,12 @@ internal static partial class SymbolGrammar
             var before = OrganBefore().Match(text, match.Index - reach, reach);
             var organ = before.Success ? before.Groups["organ"].Value : match.Groups["organ"].Value;
             var start = before.Success ? before.Index : match.Index;
-            var isList = match.Groups["many"].Success;
-            foreach (var item in match.Groups["item"].Captures.Take(isList ? int.MaxValue : 1))
+            var items = match.Groups["item"].Captures;
+            var isDated = items[0].Value.EndsWith(')');
+            foreach (var item in items.Take(match.Groups["many"].Success ? items.Count : 1))
             {
+                // "… and 1747 (2007), 15 States": where the first has its year, a bare number is none of them.
+                if (isDated && !item.Value.EndsWith(')')) break;
                 if (ResolutionSymbol(organ, item.Value) is { } symbol)
                     yield return new Proven<DocumentSymbol>(symbol, Span.Between(start, item.Index + item.Length));
                 start = item.Index + item.Length + 1;
@@ -119,6 +123,7 @@ internal static partial class SymbolGrammar
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OrganBefore();
 
-    [GeneratedRegex(@"^(?<number>(?:ES-)?\d{1,4}(?:/\d{1,3}[A-Z]?)?)(?: ?\((?<bracket>[^)]+)\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>(?:ES-)?\d{1,4}(?:/\d{1,3}[A-Z]?)?)(?: ?\((?<bracket>[^)]+)\))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ResolutionNumber();
 }

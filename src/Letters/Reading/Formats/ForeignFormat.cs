@@ -46,7 +46,8 @@ internal static partial class ForeignFormat
         return text.Contains('\0', StringComparison.Ordinal) || controls * 20 > text.Length;
     }
 
-    [GeneratedRegex("""\A(?:ï»¿)?\s*(?:(?<json>\{\s*"[^"\n]{0,100}"\s*:|\[\s*\{\s*"|\{\s*\}\s*\z)|<\?xml(?![\s\S]{0,1000}<(?:!doctype\s+)?html\b))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\A(?:ï»¿)?\s*(?:(?<json>\{\s*"[^"\n]{0,100}"\s*:|\[\s*\{\s*"|\{\s*\}\s*\z)|<\?xml(?![\s\S]{0,1000}<(?:!doctype\s+)?html\b))""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DataFile();
 
     /// <summary>A header of RFC 5322 that a person does not type above a letter.</summary>

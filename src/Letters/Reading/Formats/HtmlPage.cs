@@ -136,6 +136,7 @@ internal sealed class HtmlPage
         var name = tag[..Math.Min(tag.Length, 10)];
         var end = name.IndexOfAny(" >/\n");
         return (end < 0 ? name.ToString() : name[..end].ToString()).ToLowerInvariant()
-            is "br" or "p" or "li" or "hr" or "img" or "meta" or "link" or "input" or "td" or "tr" or "th" or "dt" or "dd" or "o:p" or "wbr" or "col" or "option" or "area" or "base" or "source" or "!doctype";
+            is "br" or "p" or "li" or "hr" or "img" or "meta" or "link" or "input" or "td" or "tr" or "th" or "dt" or "dd" or "o:p"
+            or "wbr" or "col" or "option" or "area" or "base" or "source";
     }
 }

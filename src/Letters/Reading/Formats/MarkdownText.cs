@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Letters.Reading.Layout;
 using Markdig;
 using Markdig.Extensions.Footnotes;
@@ -7,7 +6,6 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Letters.Reading.Formats;
 
@@ -108,33 +106,6 @@ internal sealed class MarkdownText
             .ToList();
         // A row of two cells reads as "Date: 24 May 2024", a wider one as cells with bars between.
         if (cells.Count > 0)
-            _blocks.Add(new RawBlock(BlockShape.TableRow, string.Join(cells.Count == 2 ? ": " : " | ", cells).Replace(":: ", ": ", StringComparison.Ordinal)));
-    }
-}
-
-/// <summary>The words of a run of Markdown inlines.</summary>
-internal static class InlineText
-{
-    public static string Of(ContainerInline? inlines)
-    {
-        var words = new StringBuilder();
-        if (inlines is not null) Append(inlines, words);
-        return words.ToString();
-    }
-
-    private static void Append(ContainerInline inlines, StringBuilder words)
-    {
-        foreach (var inline in inlines)
-            switch (inline)
-            {
-                case LiteralInline literal: words.Append(literal.Content.AsSpan()); break;
-                case CodeInline code: words.Append(code.Content); break;
-                case AutolinkInline link: words.Append(link.Url); break;
-                case LineBreakInline: words.Append('\n'); break;
-                case HtmlEntityInline entity: words.Append(entity.Transcoded.AsSpan()); break;
-                case HtmlInline { Tag: var tag } when tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): words.Append('\n'); break;
-                case FootnoteLink link when !link.IsBackLink: words.Append(CultureInfo.InvariantCulture, $"[{link.Footnote.Order}]"); break;
-                case ContainerInline inner: Append(inner, words); break;
-            }
+            _blocks.Add(new RawBlock(BlockShape.TableRow, cells is [var name, var value] ? $"{name.TrimEnd(':')}: {value}" : string.Join(" | ", cells)));
     }
 }

@@ -29,7 +29,9 @@ internal static partial class AddressBlock
     }
 
     private static IEnumerable<TextPart> Lines(TextPart block) =>
-        block.After(Opening()).Lines.SelectMany(line => Several(line)).Select(line => line.After(Opening()).Trim(" ,.;\"”")).Where(line => !line.IsEmpty);
+        block.After(Opening()).Lines.SelectMany(Several)
+            .Select(line => line.After(Opening()).Trim(" ,.;\"”"))
+            .Where(line => !line.IsEmpty);
 
     private static IEnumerable<TextPart> Several(TextPart line)
     {
@@ -46,15 +48,17 @@ internal static partial class AddressBlock
         if (Designation.ReadOne(line) is { } person) return person;
         // "N. Khrushchev Chairman of the Council of Ministers": name and office on one line.
         var split = NameThenOffice().Match(line.Words);
-        return split.Success && PersonName.Is(split.Groups["name"].Value) && Offices.Opens(split.Groups["office"].Value)
-            ? Offices.Add(new Correspondent(PersonName.Prove(Courtesy.Strip(line.Of(split.Groups["name"]))), null, null), line.Of(split.Groups["office"]))
-            : null;
+        if (!split.Success || !PersonName.Is(split.Groups["name"].Value) || !Offices.Opens(split.Groups["office"].Value)) return null;
+        var name = PersonName.Prove(Courtesy.Strip(line.Of(split.Groups["name"])));
+        return Offices.Add(new Correspondent(name, null, null), line.Of(split.Groups["office"]));
     }
 
     /// <summary>"(Signed)", "To:", "CC:", "Copy to:".</summary>
-    [GeneratedRegex(@"^(?:\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:| by:?)\s*:?|(?:To|À|An)\s?:|c\.?\s?c\.?\s?:|(?:copy|copies|copie|copia|kopie)(?:\s(?:to|à|a|an))?\s?:|cop(?:y|ies) to)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:| by:?)\s*:?|(?:To|À|An)\s?:|c\.?\s?c\.?\s?:|(?:copy|copies|copie|copia|kopie)(?:\s(?:to|à|a|an))?\s?:|cop(?:y|ies) to)\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?<name>(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+),?\s+(?<office>\p{Lu}.+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<name>(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+),?\s+(?<office>\p{Lu}.+)$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameThenOffice();
 }

@@ -33,7 +33,8 @@ internal sealed partial class Correspondents
         var heading = _heading.From is { } from ? Designation.ReadOne(from) ?? AddressBlock.ReadSignature(from) : null;
         // A heading that names an institution is taken at its word: who signs for it is not who writes.
         if (heading is { Name: null, Office: null, Party: not null }) return heading;
-        var signed = _parts.Signatures.Select(AddressBlock.ReadSignature).FirstOrDefault(person => person is { Name: not null } or { Office: not null });
+        var signed = _parts.Signatures.Select(AddressBlock.ReadSignature)
+            .FirstOrDefault(person => person is { Name: not null } or { Office: not null });
         return WithParty(heading is null ? signed : signed is null ? heading : Together(heading, signed), kind);
     }
 
@@ -66,7 +67,9 @@ internal sealed partial class Correspondents
     /// </summary>
     private static Correspondent Together(Correspondent heading, Correspondent fuller)
     {
-        if (heading.Name is { } known && fuller.Name is { } name && !Surname(known.Value).Equals(Surname(name.Value), StringComparison.OrdinalIgnoreCase)) return heading;
+        var isOther = heading.Name is { } known && fuller.Name is { } name
+            && !Surname(known.Value).Equals(Surname(name.Value), StringComparison.OrdinalIgnoreCase);
+        if (isOther) return heading;
         var office = heading.Office is { } h && fuller.Office is { } f && !f.Value.Contains(h.Value, StringComparison.OrdinalIgnoreCase)
             ? heading.Office
             : fuller.Office ?? heading.Office;
@@ -118,9 +121,11 @@ internal sealed partial class Correspondents
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StateLine();
 
-    [GeneratedRegex(@"^(?:By|Par|Von|Por)\s+(?<name>\p{Lu}[^,|·–]{2,60}?)(?:\s*(?:,|\||·|–|-\s).*|\s+in\s+\p{Lu}.*)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:By|Par|Von|Por)\s+(?<name>\p{Lu}[^,|·–]{2,60}?)(?:\s*(?:,|\||·|–|-\s).*|\s+in\s+\p{Lu}.*)?$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BylineName();
 
-    [GeneratedRegex(@"^(?:My )?Dear (?:Mr|Mrs|Ms|Dr|Sir|Professor|Captain|Ambassador|Colleague|Lord|Lady|Baron|Baroness|General|Minister|Chairman|Secretary-General|President)\.? (?<name>[\p{L}\p{M}'’. -]{2,60}?)[,:!]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:My )?Dear (?:Mr|Mrs|Ms|Dr|Sir|Professor|Captain|Ambassador|Colleague|Lord|Lady|Baron|Baroness|General|Minister|Chairman|Secretary-General|President)\.? (?<name>[\p{L}\p{M}'’. -]{2,60}?)[,:!]$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GreetingName();
 }

@@ -32,7 +32,9 @@ internal static partial class Dates
     {
         var year = Number(match, "year");
         if (match.Groups["name"].Success)
-            return Months.TryGetValue(match.Groups["name"].Value.TrimEnd('.').ToLowerInvariant(), out var month) ? Day(year, month, Number(match, "day")) : null;
+            return Months.TryGetValue(match.Groups["name"].Value.TrimEnd('.').ToLowerInvariant(), out var month)
+                ? Day(year, month, Number(match, "day"))
+                : null;
         if (match.Groups["month"].Success) return Day(year, Number(match, "month"), Number(match, "day"));
         var (first, second) = (Number(match, "first"), Number(match, "second"));
         return (first, second) switch

@@ -41,6 +41,7 @@ internal static partial class HeaderReader
             : [];
     }
 
-    [GeneratedRegex(@"\b(?:cited|mentioned|refers?|see|resolution|your|item|meeting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:cited|mentioned|refers?|see|resolution|your|item|meeting)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Citing();
 }

@@ -12,8 +12,10 @@ internal sealed partial record HeadingPhrase(TextPart? From, TextPart? To)
             if (Read(heading, parts.IsFirst(heading)) is { } phrase)
                 return phrase;
         // A statement names its speaker on the lines below its title.
-        return parts.Letterhead.Select(part => By().Match(part.Words) is { Success: true } by ? new HeadingPhrase(part.Of(by.Groups["from"]), null) : null)
-            .OfType<HeadingPhrase>().FirstOrDefault() ?? new HeadingPhrase(null, null);
+        foreach (var part in parts.Letterhead)
+            if (By().Match(part.Words) is { Success: true } by)
+                return new HeadingPhrase(part.Of(by.Groups["from"]), null);
+        return new HeadingPhrase(null, null);
     }
 
     private static HeadingPhrase? Read(TextPart heading, bool isFirst)
@@ -32,24 +34,30 @@ internal sealed partial record HeadingPhrase(TextPart? From, TextPart? To)
     private static TextPart? PartOf(TextPart heading, Group group) => group.Success ? heading.Of(group).Trim(" ,.") : null;
 
     /// <summary>"Letter dated … from X addressed to Y".</summary>
-    [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,300}?),?\s+addressed\s+to\s+(?<to>.{2,300})$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,300}?),?\s+addressed\s+to\s+(?<to>.{2,300})$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AddressedTo();
 
     /// <summary>"Letter … addressed to Y by X", "Lettre … adressée à Y par X", "Carta … dirigida a Y por X".</summary>
-    [GeneratedRegex(@"\b(?:addressed\s+to|adressée?s?\s+(?:aux?|à)|dirigidas?\s+(?:al?|a\s+la))\s+(?<to>.{2,300}?),?\s+(?:by|from|par|por)\s+(?<from>.{2,300})$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:addressed\s+to|adressée?s?\s+(?:aux?|à)|dirigidas?\s+(?:al?|a\s+la))\s+(?<to>.{2,300}?),?\s+(?:by|from|par|por)\s+(?<from>.{2,300})$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AddressedBy();
 
     /// <summary>"Telegram From X to Y". An organization somebody is accredited to is no recipient.</summary>
-    [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,200}?(?:\s+to\s+the\s+(?:United\s+Nations|UN|European\s+Union)(?=\s+to\s))?)\s+to\s+(?!the\s+United\s+Nations\s*(?:$|,))(?<to>.{2,300})$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,200}?(?:\s+to\s+the\s+(?:United\s+Nations|UN|European\s+Union)(?=\s+to\s))?)\s+to\s+(?!the\s+United\s+Nations\s*(?:$|,))(?<to>.{2,300})$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FromTo();
 
-    [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,200}?)(?:,\s+\d.*|\s+dated\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,200}?)(?:,\s+\d.*|\s+dated\s.*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FromOnly();
 
     /// <summary>"10 Plimsoll to Burton", as collections head their documents.</summary>
-    [GeneratedRegex(@"^\(?\d{1,4}[.)]?\s+(?<from>\p{Lu}[^\n]{1,120}?)\s+to\s+(?<to>\p{Lu}[^\n]{1,160})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\(?\d{1,4}[.)]?\s+(?<from>\p{Lu}[^\n]{1,120}?)\s+to\s+(?<to>\p{Lu}[^\n]{1,160})$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberedPair();
 
-    [GeneratedRegex(@"^by\s+(?<from>(?:H\.?E\.|Mr|Mrs|Ms|Dr|Sir|Dame|Ambassador|the|His|Her)\b.{2,300})$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^by\s+(?<from>(?:H\.?E\.|Mr|Mrs|Ms|Dr|Sir|Dame|Ambassador|the|His|Her)\b.{2,300})$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex By();
 }

@@ -25,7 +25,8 @@ internal static partial class Institutions
     /// <summary>The institution on a line below a name, unless it is the organization the letter goes to: "United Nations, New York".</summary>
     public static Correspondent? ReadSpokenFor(TextPart line) => Organization().IsMatch(line.Words) ? null : Read(line);
 
-    [GeneratedRegex(@"^(?:the )?(?:\p{Lu}[\p{L}'’-]* ){0,3}(?:Nations|Assembly|Organi[sz]ation|Council|Secretariat)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:the )?(?:\p{Lu}[\p{L}'’-]* ){0,3}(?:Nations|Assembly|Organi[sz]ation|Council|Secretariat)\b",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Organization();
 
     [GeneratedRegex(@"^(?:the|le|la|l['’])\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,9 +11,11 @@ internal static partial class KindReader
     {
         foreach (var name in labels[Label.Kind].Concat(parts.Headings).Concat(parts.Letterhead))
             if (Named(name.Words) is { } kind)
-                return kind == LetterKind.Record && correspondents.HeadingNamesBoth && Correspondence().IsMatch(name.Words) ? LetterKind.Letter : kind;
+                return kind == LetterKind.Record && correspondents.HeadingNamesBoth && Correspondence().IsMatch(name.Words)
+                    ? LetterKind.Letter
+                    : kind;
         if (correspondents.PresentsCompliments) return LetterKind.NoteVerbale;
-        if (correspondents.HeadingNamesBoth || (parts.Salutations.Count > 0 && (parts.HasClosing || parts.Signatures.Count > 0))) return LetterKind.Letter;
+        if (correspondents.HeadingNamesBoth || (parts.Salutations.Count > 0 && parts.Signatures.Count > 0)) return LetterKind.Letter;
         if (parts.HasClosing || parts.Signatures.Any(s => LetterPhrases.IsSigned(s.Words))) return LetterKind.Letter;
         return parts.Salutations.Count == 0 && parts.Addresses.Count == 0 && IsReporting(parts) ? LetterKind.PressArticle : LetterKind.Record;
     }
@@ -24,7 +26,7 @@ internal static partial class KindReader
         if (!match.Success) return null;
         return match.Groups["word"].Value.ToLowerInvariant() switch
         {
-            var w when w.StartsWith("identical", StringComparison.Ordinal) || w.Contains("identiques", StringComparison.Ordinal) => LetterKind.IdenticalLetters,
+            "identical letter" or "identical letters" or "lettres identiques" => LetterKind.IdenticalLetters,
             "note verbale" or "verbal note" or "nota verbal" => LetterKind.NoteVerbale,
             "press report" or "press article" or "article" or "news" => LetterKind.PressArticle,
             "statement" or "oral statement" or "declaration" or "déclaration" or "remarks" or "speech" or "press statement" => LetterKind.Statement,
@@ -46,7 +48,8 @@ internal static partial class KindReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^(?:\(?\d{1,4}[.)]?\s+)?(?:memorandum|minute|report)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\(?\d{1,4}[.)]?\s+)?(?:memorandum|minute|report)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Correspondence();
 
     [GeneratedRegex(

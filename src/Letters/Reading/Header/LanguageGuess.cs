@@ -31,6 +31,7 @@ internal static class LanguageGuess
             .CountBy(language => language)
             .OrderByDescending(vote => vote.Value)
             .ToList();
-        return votes is [var first, ..] && first.Value >= 3 && first.Value * 12 >= words.Length && (votes.Count == 1 || first.Value >= 2 * votes[1].Value) ? first.Key : null;
+        if (votes is not [var first, ..] || first.Value < 3 || first.Value * 12 < words.Length) return null;
+        return votes.Count == 1 || first.Value >= 2 * votes[1].Value ? first.Key : null;
     }
 }

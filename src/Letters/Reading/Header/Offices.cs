@@ -53,7 +53,8 @@ internal static partial class Offices
     private static Correspondent WithParty(TextPart part)
     {
         var state = State().Match(part.Words);
-        if (!state.Success || Organ().IsMatch(state.Groups["state"].Value)) return new Correspondent(null, part.Prove(Capitals.ToNames(part.Words)), null);
+        if (!state.Success || Organ().IsMatch(state.Groups["state"].Value))
+            return new Correspondent(null, part.Prove(Capitals.ToNames(part.Words)), null);
         var party = part.Of(state.Groups["state"]);
         return new Correspondent(null, part.Of(state.Groups["office"]).Prove(), party.Prove(Capitals.ToNames(party.Words)));
     }
@@ -65,7 +66,8 @@ internal static partial class Offices
         + "|First Secretary|Second Secretary|Third Secretary|Head|Director(?:-General)?|Executive Secretary|Executive Director|Secretary|Représentant|Président|Secrétaire général|Chancellor|Governor|Commissioner"
         + "|King|Queen|Emperor|Premier|Representative|Delegate|Spokes(?:man|woman|person)|Special Assistant|Captain|General|Colonel|Consul(?:[- ]General)?|Legal Adviser|Agent|Speaker|Coordinator|Rapporteur|First Lady";
 
-    [GeneratedRegex($@"^(?<office>(?:(?:Deputy|Acting|Alternate|First|Vice|Interim|Former|Senior|Special|Principal|\p{{Lu}}\p{{L}}+(?:n|sh|ese|et|ic|ch)|President['’]s|Ministre|le|la) ){{0,3}}(?:{Words}))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"^(?<office>(?:(?:Deputy|Acting|Alternate|First|Vice|Interim|Former|Senior|Special|Principal|\p{{Lu}}\p{{L}}+(?:n|sh|ese|et|ic|ch)|President['’]s|Ministre|le|la) ){{0,3}}(?:{Words}))\b",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^(?:the|le|la|l['’])\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -75,9 +77,11 @@ internal static partial class Offices
     private static partial Regex StateLink();
 
     /// <summary>The state after the last "of" that is not part of the office ("Minister for Foreign Affairs of the Republic of Vantora").</summary>
-    [GeneratedRegex(@"^(?<office>.+?)\s+(?:of|du|de la|de l['’]|de|des|d['’]|del|von|der)\s*(?:the\s+|(?<=['’]))?(?<state>(?!Foreign|State\b|External|Defen|Interior|Justice|Trade|Finance|Affairs|Mission|Permanent)\p{Lu}[\p{L}\p{M}'’ -]*?)(?:,?\s+(?:to|at|in|auprès|ante|bei)\s+(?:the\s+)?\p{L}.*)?(?:,.*)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<office>.+?)\s+(?:of|du|de la|de l['’]|de|des|d['’]|del|von|der)\s*(?:the\s+|(?<=['’]))?(?<state>(?!Foreign|State\b|External|Defen|Interior|Justice|Trade|Finance|Affairs|Mission|Permanent)\p{Lu}[\p{L}\p{M}'’ -]*?)(?:,?\s+(?:to|at|in|auprès|ante|bei)\s+(?:the\s+)?\p{L}.*)?(?:,.*)?$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex State();
 
-    [GeneratedRegex(@"\b(?:Council|Assembly|Commission|Committee|Court|Board|Bank|Organi[sz]ation|Union|Congress|Parliament|Senate|Presidium|Secretariat|Office|Department|Conseil|Assemblée|Comité|Nations)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:Council|Assembly|Commission|Committee|Court|Board|Bank|Organi[sz]ation|Union|Congress|Parliament|Senate|Presidium|Secretariat|Office|Department|Conseil|Assemblée|Comité|Nations)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Organ();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Reading.Layout;
@@ -32,23 +33,28 @@ internal static partial class OwnNumber
     /// <summary>The number before the first heading, unless the headings below count on from it.</summary>
     private static Proven<string>? Collected(LetterParts parts)
     {
-        if (parts.Headings is not [var first, ..] || !parts.IsFirst(first) || CollectionNumber().Match(first.Words) is not { Success: true } match) return null;
-        var next = $"{int.Parse(match.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture) + 1}{match.Groups["stop"].Value} ";
+        if (parts.Headings is not [var first, ..] || !parts.IsFirst(first)) return null;
+        if (CollectionNumber().Match(first.Words) is not { Success: true } match) return null;
+        var next = $"{int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) + 1}{match.Groups["stop"].Value} ";
         return parts.Headings.Skip(1).Any(h => h.Words.StartsWith(next, StringComparison.Ordinal)) ? null : first.Of(match.Groups["number"]).Prove();
     }
 
-    [GeneratedRegex(@"^(?:(?:Note|Letter|Our)\s)?(?:No\.?|Nr\.?|N°|Nº|Núm\.|Ref(?:erence)?\.?|Ref(?:erence)?\.?\s?No\.?)\s?:?\s?(?<number>(?=\S*\d)[\p{L}\d][\p{L}\d./()-]{0,40}?)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:Note|Letter|Our)\s)?(?:No\.?|Nr\.?|N°|Nº|Núm\.|Ref(?:erence)?\.?|Ref(?:erence)?\.?\s?No\.?)\s?:?\s?(?<number>(?=\S*\d)[\p{L}\d][\p{L}\d./()-]{0,40}?)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberLine();
 
-    [GeneratedRegex(@"^(?<number>(?=\S*\d)\p{Lu}[\p{L}\d.]{0,9}(?:[/-][\p{L}\d.]{1,10}){1,5})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<number>(?=\S*\d)\p{Lu}[\p{L}\d.]{0,9}(?:[/-][\p{L}\d.]{1,10}){1,5})$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b(?:letter|note|note verbale|dispatch|statement)\s(?:No\.?|number|N°)\s?(?<number>(?=\S*\d)[\p{L}\d][\p{L}\d/-]{0,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:letter|note|note verbale|dispatch|statement)\s(?:No\.?|number|N°)\s?(?<number>(?=\S*\d)[\p{L}\d][\p{L}\d/-]{0,30})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberInHeading();
 
     [GeneratedRegex(@"^\(?(?<number>\d{1,4})(?<stop>[.)]?)\s+\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex CollectionNumber();
 
-    [GeneratedRegex(@"^(?:[\p{L}]+\s)?(?:Cablegram|Telegram|Dispatch|Despatch|Airgram)\s(?:No\.?\s)?(?<number>(?:[A-Z][a-z]{1,5}\s)?(?=\S*\d)[\p{L}\d][\p{L}\d/-]{0,20})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[\p{L}]+\s)?(?:Cablegram|Telegram|Dispatch|Despatch|Airgram)\s(?:No\.?\s)?(?<number>(?:[A-Z][a-z]{1,5}\s)?(?=\S*\d)[\p{L}\d][\p{L}\d/-]{0,20})\b",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Telegram();
 }

@@ -12,7 +12,8 @@ internal static class TitleOf
     public static string Letter(string text, IReadOnlyList<Paragraph> paragraphs, LetterHeader header)
     {
         var parts = new LetterParts(text, paragraphs);
-        if (parts.Headings.Select(h => h.Words.Replace('\n', ' ')).FirstOrDefault(words => words.Count(c => c == ' ') >= 2) is { } heading) return heading;
+        var headings = parts.Headings.Select(h => h.Words.Replace('\n', ' '));
+        if (headings.FirstOrDefault(words => words.Count(c => c == ' ') >= 2) is { } heading) return heading;
         if (header.Kind is not (LetterKind.Record or LetterKind.PressArticle) && Composed(header) is { } composed) return composed;
         return parts.Headings is [var title, ..] ? title.Words : Cut(parts.Body.Count > 0 ? parts.Body[0].Words : text);
     }

@@ -22,7 +22,9 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
     }
 
     private static Proven<LetterDate>? FirstDate(TextPart part) =>
-        part.Span.Length <= 400 && Dates.In(part.Words).FirstOrDefault() is { } found ? part.Slice(found.Span.Start, found.Span.Length).Prove(found.Value) : null;
+        part.Span.Length <= 400 && Dates.In(part.Words).FirstOrDefault() is { } found
+            ? part.Slice(found.Span.Start, found.Span.Length).Prove(found.Value)
+            : null;
 
     private static Proven<string>? PlaceLabel(TextPart label) =>
         PlaceName().Match(label.Words) is { Success: true } match ? label.Of(match.Groups["place"]).Prove() : null;
@@ -36,7 +38,8 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
         var before = line.Slice(0, date.Span.Start - line.Span.Start);
         if (CapitalPlace().Match(before.Words) is { Success: true } capital)
             return before.Of(capital.Groups["place"]).Trim() is var place ? place.Prove(Capitals.ToNames(place.Words)) : null;
-        return PlaceName().Match(before.Words) is { Success: true } match && !LetterPhrases.NamesDocument(before.Words) && !Weekday().IsMatch(before.Words)
+        if (LetterPhrases.NamesDocument(before.Words) || Weekday().IsMatch(before.Words)) return null;
+        return PlaceName().Match(before.Words) is { Success: true } match
             ? before.Of(match.Groups["place"]).Prove()
             : null;
     }
@@ -60,24 +63,28 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
     }
 
     /// <summary>Dates of the agenda, of receipt or of printing.</summary>
-    [GeneratedRegex(@"^(?:Agenda|Received|Updated|Provisional|Printed|Re:|Subject)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Agenda|Received|Updated|Provisional|Printed|Re:|Subject)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherDate();
 
     [GeneratedRegex(@"\b(?:dated|datées?|en date du|de fecha|vom)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|am|an|of|on|upon|sur|del)){0,4}(?:,[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,2}?)(?:,(?:[ ](?:le|den|the|this|el))?\s*$|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|am|an|of|on|upon|sur|del)){0,4}(?:,[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,2}?)(?:,(?:[ ](?:le|den|the|this|el))?\s*$|$)",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlaceName();
 
     [GeneratedRegex(@"(?:^|\s)(?<place>\p{Lu}{2,}(?:[ ]\p{Lu}{2,}){0,3}),\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex CapitalPlace();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L} .'’-]{1,40}),\s+(?:undated|sans date|n\.d\.)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L} .'’-]{1,40}),\s+(?:undated|sans date|n\.d\.)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UndatedLine();
 
     [GeneratedRegex("^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"^(?<head>(?<place>\p{Lu}{2,}(?:[ ’'-]\p{Lu}{2,}){0,3})(?:,[^\n]{0,60}?)?)\s?(?:\([A-Z][A-Za-z]{1,12}\)\s?)?[–—-]{1,2}\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<head>(?<place>\p{Lu}{2,}(?:[ ’'-]\p{Lu}{2,}){0,3})(?:,[^\n]{0,60}?)?)\s?(?:\([A-Z][A-Za-z]{1,12}\)\s?)?[–—-]{1,2}\s",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening();
 }

@@ -59,14 +59,16 @@ internal static partial class LetterPhrases
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Assurances();
 
-    [GeneratedRegex(@"^\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:| by:?\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:| by:?\s)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
 
     [GeneratedRegex(@"^(?:Annex(?:e|ure)?|Enclosure|Appendix|Attachment|Anexo|Anlage|Pièce jointe)\b(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z]))?(?:$|\n|\s*[:.–-]|\s+(?:to|of|à|au|al|a la|zu)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnnexHead();
 
-    [GeneratedRegex(@"^(?:c\.?\s?c\.?|copy|copies|copie|copia|kopie)(?:\s?(?:to|à|a|an))?\s?:|^(?:copy|copies) to\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:c\.?\s?c\.?|copy|copies|copie|copia|kopie)(?:\s?(?:to|à|a|an))?\s?:|^(?:copy|copies) to\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CopyList();
 
     private const string Excellency =

@@ -51,7 +51,8 @@ internal sealed class LineLayout
     private void Append(string above, string below)
     {
         var line = below.Trim(' ');
-        if ((LineShape.OpensListItem(line) && EndsBeforeListItem(above, below)) || LineShape.IsSalutation(line) || (_block.Length == _firstLine.Length && LineShape.IsSalutation(_firstLine)))
+        var afterSalutation = _block.Length == _firstLine.Length && LineShape.IsSalutation(_firstLine);
+        if (afterSalutation || LineShape.IsSalutation(line) || (LineShape.OpensListItem(line) && EndsBeforeListItem(above, below)))
             StartBlock(line);
         else if (IsBrokenByColumn(above, below) || IsBrokenWithinSentence(above, line))
             Join(line);
@@ -101,7 +102,8 @@ internal sealed class LineLayout
 
     private void EndBlock()
     {
-        if (_block.Length > 0) _blocks.Add(new RawBlock(LineShape.OpensListItem(_firstLine) ? BlockShape.ListItem : BlockShape.Text, _block.ToString()));
+        var shape = LineShape.OpensListItem(_firstLine) ? BlockShape.ListItem : BlockShape.Text;
+        if (_block.Length > 0) _blocks.Add(new RawBlock(shape, _block.ToString()));
         _block.Clear();
         _wrappedLines = 0;
     }

@@ -30,9 +30,11 @@ internal sealed record Block(BlockShape Shape, Span Span, bool AfterRule);
 /// <param name="Hidden">How many invisible characters were left out.</param>
 internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int Hidden)
 {
+    private const int TwoShortItems = 300;
+
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("_*-=~–—―#·•\n ");
 
-    /// <summary>Sets the blocks one under the other: items of a list and rows of a table close together, all else a blank line apart.</summary>
+    /// <summary>Sets the blocks one under the other: short items of a list and rows of a table close together, all else a blank line apart.</summary>
     public static Manuscript Typeset(IEnumerable<RawBlock> rawBlocks)
     {
         var text = new StringBuilder();
@@ -55,7 +57,7 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
                 blocks[^1] = above with { Span = Span.Between(above.Span.Start, text.Length) };
                 continue;
             }
-            if (blocks.Count > 0) text.Append(IsClose(blocks[^1].Shape, raw.Shape) ? "\n" : "\n\n");
+            if (blocks.Count > 0) text.Append(IsClose(blocks[^1], raw.Shape, words) ? "\n" : "\n\n");
             blocks.Add(new Block(raw.Shape, new Span(text.Length, words.Length), afterRule));
             text.Append(words);
             afterRule = false;
@@ -68,10 +70,12 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
         above.Shape == BlockShape.Text && above.Span.Length >= 60 && char.IsLower(words[0]) && !LineShape.OpensListItem(words)
         && (char.IsLetter(text[^1]) || text[^1] == ',');
 
-    private static bool IsClose(BlockShape above, BlockShape below) =>
-        above == below && above is BlockShape.ListItem or BlockShape.TableRow;
+    private static bool IsClose(Block above, BlockShape below, string words) =>
+        above.Shape == below && (below == BlockShape.TableRow || (below == BlockShape.ListItem && above.Span.Length + words.Length <= TwoShortItems));
 
     /// <summary>One blank between words, no blank lines, no blanks at the ends of lines.</summary>
     private static string Tidy(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0));
+        string.Join('\n', text.Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Where(line => line.Length > 0));
 }

@@ -27,18 +27,19 @@ internal static partial class NoteApparatus
         {
             var words = blocks[i].Span.Of(text);
             var above = text.AsSpan(0, blocks[i].Span.Start);
-            if (Head().IsMatch(words) && blocks.Skip(i + 1).Select(b => b.Span.Of(text)).Prepend(words.Split('\n', 2)[^1]).Any(OpensNote)) return i;
-            if (blocks[i].AfterRule && (Bracketed().IsMatch(words) || (FirstMark().IsMatch(words) && above.Contains("[1]", StringComparison.Ordinal))))
-                return i;
-            if (words.StartsWith("[1] ", StringComparison.Ordinal) && above.Contains("[1]", StringComparison.Ordinal) && blocks.Skip(i).All(b => OpensNote(b.Span.Of(text))))
-                return i;
+            var below = blocks.Skip(i + 1).Select(b => b.Span.Of(text)).Prepend(words.Split('\n', 2)[^1]);
+            if (Head().IsMatch(words) && below.Any(OpensNote)) return i;
+            var isReferredTo = FirstMark().IsMatch(words) && above.Contains("[1]", StringComparison.Ordinal);
+            if (blocks[i].AfterRule && (isReferredTo || Bracketed().IsMatch(words))) return i;
+            if (words.StartsWith('[') && isReferredTo && blocks.Skip(i).All(b => OpensNote(b.Span.Of(text)))) return i;
         }
         return blocks.Count;
     }
 
     private static bool OpensNote(string words) => Mark().IsMatch(words);
 
-    [GeneratedRegex(@"^(?:Foot|End)?notes?:?(?:$|\n)|^Editorial notes?:?(?:$|\n)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Foot|End)?notes?:?(?:$|\n)|^Editorial notes?:?(?:$|\n)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^(?:\[\d{1,3}\]|\d{1,3}[.)]?|[*†‡])\s", RegexOptions.CultureInvariant)]

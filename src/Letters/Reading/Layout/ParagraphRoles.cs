@@ -53,21 +53,27 @@ internal sealed class ParagraphRoles
             if (_isNote[i]) _roles[i] = ParagraphRole.Note;
     }
 
-    private bool Opens(int i) => !_isNote[i] && _blocks[i].Shape != BlockShape.Heading && !IsTitle(i) && (LineShape.IsSalutation(Words(i)) || Prose.Is(Words(i)));
+    private bool Opens(int i) =>
+        !_isNote[i] && _blocks[i].Shape != BlockShape.Heading && !IsTitle(i) && (LineShape.IsSalutation(Words(i)) || Prose.Is(Words(i)));
 
-    private bool IsTitle(int i) => !Prose.Is(Words(i)) && Words(i)[^1] != ',' && (LetterPhrases.NamesDocument(Words(i)) || (i == 0 && LetterPhrases.IsNumberedHeading(Words(i))));
+    private bool IsTitle(int i) =>
+        !Prose.Is(Words(i)) && Words(i)[^1] != ','
+        && (LetterPhrases.NamesDocument(Words(i)) || (i == 0 && LetterPhrases.IsNumberedHeading(Words(i))));
 
     private bool IsHeading(int i)
     {
         var words = Words(i);
         if (_blocks[i].Shape == BlockShape.Heading || LetterPhrases.IsAnnexHead(words)) return true;
         if (Datelines.EndsIn(words) && !(i == 0 && LetterPhrases.IsNumberedHeading(words))) return false;
-        return IsTitle(i) || (i == 0 && !_isLetter && !_blocks.Take(10).Any(b => b.Shape == BlockShape.Heading) && Prose.IsTitle(words) && !LetterPhrases.NamesInstitution(words) && !LetterPhrases.IsParticular(words));
+        if (IsTitle(i)) return true;
+        var hasRealHeading = _blocks.Take(10).Any(b => b.Shape == BlockShape.Heading);
+        return i == 0 && !_isLetter && !hasRealHeading && Prose.IsTitle(words)
+            && !LetterPhrases.NamesInstitution(words) && !LetterPhrases.IsParticular(words);
     }
 
     private ParagraphRole RoleBeforeOpening(int i) =>
         IsHeading(i) ? ParagraphRole.Heading
-        : LetterPhrases.IsAddressee(Words(i)) && !LetterPhrases.NamesInstitution(Words(i)) ? ParagraphRole.Address
+        : !Labels.IsLine(Words(i)) && LetterPhrases.IsAddressee(Words(i)) && !LetterPhrases.NamesInstitution(Words(i)) ? ParagraphRole.Address
         : ParagraphRole.Letterhead;
 
     /// <summary>One letter, or one annex, from its first sentence to its signature and what stands below.</summary>
@@ -110,8 +116,9 @@ internal sealed class ParagraphRoles
         if (!LetterPhrases.IsAddressee(words)) return false;
         var signature = Array.LastIndexOf(_roles, ParagraphRole.Signature, i);
         if (signature < 0) return LetterPhrases.IsExcellency(words);
-        var belongsToName = signature == i - 1 && !LetterPhrases.HasCourtesyTitle(words) && !Words(signature).Contains('\n', StringComparison.Ordinal) && !Datelines.Is(Words(signature));
-        return !belongsToName;
+        var above = Words(signature);
+        var isNameAlone = !above.Contains('\n', StringComparison.Ordinal) && !Datelines.Is(above);
+        return signature < i - 1 || !isNameAlone || LetterPhrases.HasCourtesyTitle(words);
     }
 
     private bool IsBodyLike(int i) =>
@@ -121,5 +128,5 @@ internal sealed class ParagraphRoles
     /// <summary>A short line without a full stop, over a block that has one.</summary>
     private bool IsSubheading(int i, int end) =>
         i + 1 < end && !_isNote[i + 1] && Prose.IsSubheading(Words(i))
-        && (Prose.Is(Words(i + 1)) || (_blocks[i + 1].Shape == BlockShape.ListItem && !Words(i).EndsWith(':')));
+        && (_blocks[i + 1].Shape == BlockShape.ListItem ? !Words(i).EndsWith(':') : Prose.Is(Words(i + 1)));
 }

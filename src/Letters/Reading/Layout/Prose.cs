@@ -11,7 +11,8 @@ internal static partial class Prose
         if (LineShape.IsSalutation(words) || Datelines.Is(words) || Labels.IsLine(words)) return false;
         var count = words.AsSpan().CountAny(' ', '\n') + 1;
         if (count >= 25 && !Datelines.EndsIn(words)) return !LetterPhrases.NamesDocument(words) || LineShape.EndsSentence(words);
-        return count >= 3 && EndsWithStop(words) && !LetterPhrases.IsParticular(words) && !LetterPhrases.IsSigned(words);
+        return (count >= 3 || ShortSentence().IsMatch(words)) && EndsWithStop(words)
+            && !LetterPhrases.IsParticular(words) && !LetterPhrases.IsSigned(words);
     }
 
     /// <summary>A line that may head a document.</summary>
@@ -21,7 +22,8 @@ internal static partial class Prose
 
     /// <summary>A line that may head a part of the body: "IV. Flights", "Dutch policy:", "INDONESIA".</summary>
     public static bool IsSubheading(string words) =>
-        words.Length <= 80 && !words.Contains('\n', StringComparison.Ordinal) && words[^1] is not ('.' or ',' or ';' or '?' or '!' or '"' or '”' or ')' or ']')
+        words.Length <= 80 && !words.Contains('\n', StringComparison.Ordinal)
+        && words[^1] is not ('.' or ',' or ';' or '?' or '!' or '"' or '”' or ')' or ']')
         && (char.IsUpper(words[0]) || RomanNumber().IsMatch(words)) && (words[^1] != ':' || words.Count(c => c == ' ') <= 3)
         && (!LineShape.OpensListItem(words) || RomanNumber().IsMatch(words));
 
@@ -42,6 +44,10 @@ internal static partial class Prose
 
     [GeneratedRegex(@"(?:\s?\[\d{1,3}\])+$", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark();
+
+    /// <summary>"It waits.", but not "John Kennedy."</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’]* \p{Ll}[\p{L}'’]*\.$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ShortSentence();
 
     [GeneratedRegex(@"^[IVXLC]{1,6}\. \p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RomanNumber();

@@ -109,6 +109,7 @@ internal static partial class SentenceEnd
     [GeneratedRegex(@"^(?:[IVXLC]{1,6}|[A-Z])$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RomanOrLetter();
 
-    [GeneratedRegex("^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Month();
 }

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+
+namespace Letters.Reading.Header;
+
+/// <summary>What the name of a person looks like.</summary>
+internal static partial class PersonName
+{
+    public static bool Is(string words) => words.Length <= 70 && Name().IsMatch(words) && !NoName().IsMatch(words);
+
+    /// <summary>A name written in capitals reads as names do.</summary>
+    public static Proven<string> Prove(TextPart name) => name.Prove(Capitals.ToNames(name.Words));
+
+    [GeneratedRegex(@"^(?:\p{Lu}\.[ -]?){0,4}(?:(?:d['’]|l['’]|O['’]|al-|el-|Al-|El-|[Vv]an der |[Vv]an den |[Vv]an |[Vv]on |[Dd]e la |[Dd]e |[Dd]a |[Dd]os |[Dd]u |[Dd]i |bin |ibn |ter |ten )?\p{Lu}[\p{L}\p{M}'’.-]*(?: |$)){1,6}$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\b(?:United Nations|New York|Geneva|Vienna|Security Council|General Assembly|Nations|Council|Assembly|Mission|Republic|Kingdom|Minister|Ministry|Notes?|Annex|Enclosure|Secret|Confidential)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoName();
+}
