@@ -6,7 +6,7 @@ public sealed record LetterHeader
     /// <summary>Unproven by nature where nothing in the text names the kind: then it is <see cref="LetterKind.Record"/>.</summary>
     public LetterKind Kind { get; init; } = LetterKind.Record;
 
-    /// <summary>The sender's own number: "2060345".</summary>
+    /// <summary>The number the letter goes by: the sender's own ("2060345"), or the one a collection prints it under.</summary>
     public Proven<string>? Number { get; init; }
 
     /// <summary>The date the letter was written.</summary>

@@ -112,6 +112,45 @@ public sealed class HeaderTests
         Assert.Equal(["The letter denies the claim."], Reads.Body(letter));
     }
 
+    [Fact]
+    public void A_heading_in_capitals_reads_like_any_other()
+    {
+        var header = Reads.Letter("""
+            UNITED NATIONS                                                    S/1999/57
+            Security Council
+                                                        Distr.: General
+                                                        19 January 1999
+
+            LETTER DATED 18 JANUARY 1999 FROM THE CHARGÉ D'AFFAIRES A.I. OF THE
+            PERMANENT MISSION OF RURITANIA TO THE UNITED NATIONS ADDRESSED
+            TO THE PRESIDENT OF THE SECURITY COUNCIL
+
+                    Upon instructions from my Government, I inform you of the following.
+
+                                                    (Signed) Vladislav NOVAK
+                                                    Chargé d'affaires a.i.
+            """).Header;
+        Assert.Equal(new LetterDate(1999, 1, 18), header.Date?.Value);
+        Assert.Equal("Vladislav Novak / Chargé d'affaires a.i. / Ruritania", Reads.Said(header.Sender));
+        Assert.Equal(["- / President of the Security Council / -"], header.Recipients.Select(Reads.Said));
+    }
+
+    [Fact]
+    public void An_address_may_stand_above_the_greeting()
+    {
+        var header = Reads.Letter("Embassy of the Republic of Foo\nin Bar City\n\nRef: 12/2024\nBar City, 5 June 2024\n\nTo:\nH.E. Ms. Ann Lee\nMinister for Foreign Affairs of Bar\nBar City\n\nSubject: Overflight\n\nExcellency,\n\nWe protest.\n\nYours faithfully,\n\n(signed)\nJean de la Fontaine\nAmbassador\n\ncc: The Secretary-General; Members of the Security Council").Header;
+        Assert.Equal("12/2024", header.Number?.Value);
+        Assert.Equal("Bar City", header.Place?.Value);
+        Assert.Equal("Overflight", header.Subject?.Value);
+        Assert.Equal("Jean de la Fontaine / Ambassador / Republic of Foo", Reads.Said(header.Sender));
+        Assert.Equal(["Ann Lee / Minister for Foreign Affairs / Bar"], header.Recipients.Select(Reads.Said));
+        Assert.Equal(["- / Secretary-General / -", "- / - / Members of the Security Council"], header.Copies.Select(Reads.Said));
+    }
+
+    [Fact]
+    public void Who_signs_for_a_department_is_not_who_writes() =>
+        Assert.Equal("- / - / Department of State", Reads.Said(Reads.Letter("4. Telegram From the Department of State to the Embassy in Ruritania\n\nWashington, January 21, 1961, 6:34 p.m.\n\n1174. Please pass the message.\n\nRusk").Header.Sender));
+
     [Theory]
     [InlineData("Excellency,")]
     [InlineData("Dear Mr. President:")]

@@ -11,11 +11,11 @@ internal static partial class AddressBlock
     public static IEnumerable<Correspondent> ReadAll(TextPart block)
     {
         Correspondent? person = null;
-        foreach (var line in Lines(block))
+        foreach (var (line, isListed) in Lines(block))
         {
-            var begins = person is null || LetterPhrases.HasCourtesyTitle(line.Words);
+            var begins = person is null || isListed || LetterPhrases.HasCourtesyTitle(line.Words);
             if (begins && person is not null) yield return person;
-            person = begins ? Begin(line) : Offices.Add(person ?? new Correspondent(null, null, null), line);
+            person = begins || person is null ? Begin(line) : Offices.Add(person, line);
         }
         if (person is not null) yield return person;
     }
@@ -23,23 +23,24 @@ internal static partial class AddressBlock
     /// <summary>The first person the block names, for a signature.</summary>
     public static Correspondent? ReadSignature(TextPart block)
     {
-        var lines = Lines(block).Where(line => !Datelines.Is(line.Words) && line.Words[0] != '[').ToList();
+        var lines = Lines(block).Select(line => line.Line).Where(line => !Datelines.Is(line.Words) && line.Words[0] != '[').ToList();
         if (lines.Count == 0 || Begin(lines[0]) is not { } person) return null;
         return lines.Skip(1).Aggregate(person, Offices.Add);
     }
 
-    private static IEnumerable<TextPart> Lines(TextPart block) =>
-        block.After(Opening()).Lines.SelectMany(Several)
-            .Select(line => line.After(Opening()).Trim(" ,.;\"”"))
-            .Where(line => !line.IsEmpty);
-
-    private static IEnumerable<TextPart> Several(TextPart line)
+    /// <summary>The lines of the block; where people are listed with semicolons, each of them, marked as listed.</summary>
+    private static IEnumerable<(TextPart Line, bool IsListed)> Lines(TextPart block)
     {
-        var start = 0;
-        foreach (var piece in line.Words.Split(';'))
+        foreach (var line in block.After(Opening()).Lines)
         {
-            yield return line.Slice(start, piece.Length).Trim();
-            start += piece.Length + 1;
+            var start = 0;
+            var pieces = line.Words.Split(';');
+            foreach (var piece in pieces)
+            {
+                var part = line.Slice(start, piece.Length).Trim().After(Opening()).Trim("\"”").TrimLineEnd();
+                if (!part.IsEmpty) yield return (part, pieces.Length > 1);
+                start += piece.Length + 1;
+            }
         }
     }
 

@@ -37,7 +37,7 @@ internal static partial class Designation
 
     private static Correspondent? Read(TextPart phrase)
     {
-        var part = phrase.Before(Apposition()).Trim(" ,.;:").After(Article());
+        var part = phrase.Before(Apposition()).Trim(":").TrimLineEnd().After(Article());
         if (part.IsEmpty) return null;
         var named = NameInBrackets().Match(part.Words);
         if (named.Success)

@@ -31,7 +31,7 @@ internal sealed partial record HeadingPhrase(TextPart? From, TextPart? To)
         return new HeadingPhrase(PartOf(heading, match.Groups["from"]), PartOf(heading, match.Groups["to"]));
     }
 
-    private static TextPart? PartOf(TextPart heading, Group group) => group.Success ? heading.Of(group).Trim(" ,.") : null;
+    private static TextPart? PartOf(TextPart heading, Group group) => group.Success ? heading.Of(group).TrimLineEnd().InNameCase() : null;
 
     /// <summary>"Letter dated … from X addressed to Y".</summary>
     [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,300}?),?\s+addressed\s+to\s+(?<to>.{2,300})$",

@@ -45,7 +45,7 @@ internal static partial class Institutions
 
     [GeneratedRegex(
         """
-        ^(?:\p{Lu}[\p{L}'’-]*\s){0,3}(?:Department|Embassy|Ministry|Mission|Delegation|Government|Legation|Consulate|Secretariat|Commission|Committee|Foreign\sOffice|Council|Assembly|Bureau|Agency|Institute
+        ^(?:\p{Lu}[\p{L}'’-]*\s){0,3}(?:Department|Embassy|Ministry|Mission|Delegation|Government|Legation|Consulate|Secretariat|Commission|Committee|Foreign\sOffice|Members|Council|Assembly|Bureau|Agency|Institute
           |League|Party|Office|Court|Organi[sz]ation)\b
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

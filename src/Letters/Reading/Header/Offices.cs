@@ -14,7 +14,7 @@ internal static partial class Offices
     /// <summary>"President Kennedy", "Permanent Representative of Elbria", "Ambassador"; null where no office is named first.</summary>
     public static Correspondent? Read(TextPart phrase)
     {
-        var part = phrase.Trim(" ,.;").After(Article());
+        var part = phrase.TrimLineEnd().InNameCase().After(Article());
         var title = Title().Match(part.Words);
         if (!title.Success) return null;
         var rest = part.From(title.Length).Trim();
@@ -61,7 +61,7 @@ internal static partial class Offices
 
     private const string Words =
         "President(?:-elect)?s?|Vice[- ]Presidents?|Prime Minister|Chair(?:man|men|person|woman)?|Permanent Representatives?|Permanent Observers?|Représentante?s? permanente?s?|Representante Permanente"
-        + "|Ständige Vertreterin|Ständiger Vertreter|Chargée? d['’][Aa]ffaires(?: a\\.i\\.| ad interim)?|Secretary[- ]General|Secretary of State|Under-Secretary(?:-General)?|Assistant Secretary(?:-General)?"
+        + "|Ständige Vertreterin|Ständiger Vertreter|Chargée? [dD]['’][Aa]ffaires(?: [aA]\\.[iI]\\.| ad interim)?|Secretary[- ]General|Secretary of State|Under-Secretary(?:-General)?|Assistant Secretary(?:-General)?"
         + "|Foreign Minister|Foreign Secretary|Attorney General|Ministers?(?: of State)?|Ministre|Ambassad(?:or|eur|rice)s?|Embajadora?|Botschafter(?:in)?|High Commissioner|High Representative|Envoy|Special Envoy|Counsellor"
         + "|First Secretary|Second Secretary|Third Secretary|Head|Director(?:-General)?|Executive Secretary|Executive Director|Secretary|Représentant|Président|Secrétaire général|Chancellor|Governor|Commissioner"
         + "|King|Queen|Emperor|Premier|Representative|Delegate|Spokes(?:man|woman|person)|Special Assistant|Captain|General|Colonel|Consul(?:[- ]General)?|Legal Adviser|Agent|Speaker|Coordinator|Rapporteur|First Lady";
@@ -77,7 +77,7 @@ internal static partial class Offices
     private static partial Regex StateLink();
 
     /// <summary>The state after the last "of" that is not part of the office ("Minister for Foreign Affairs of the Republic of Vantora").</summary>
-    [GeneratedRegex(@"^(?<office>.+?)\s+(?:of|du|de la|de l['’]|de|des|d['’]|del|von|der)\s*(?:the\s+|(?<=['’]))?(?<state>(?!Foreign|State\b|External|Defen|Interior|Justice|Trade|Finance|Affairs|Mission|Permanent)\p{Lu}[\p{L}\p{M}'’ -]*?)(?:,?\s+(?:to|at|in|auprès|ante|bei)\s+(?:the\s+)?\p{L}.*)?(?:,.*)?$",
+    [GeneratedRegex(@"^(?<office>.+?)(?:\s+of\s+the\s+(?:Permanent\s+(?:Observer\s+)?)?Mission)?\s+(?:of|du|de la|de l['’]|de|des|d['’]|del|von|der)\s*(?:the\s+|(?<=['’]))?(?<state>(?!Foreign|State\b|External|Defen|Interior|Justice|Trade|Finance|Affairs|Mission|Permanent)\p{Lu}[\p{L}\p{M}'’ -]*?)(?:,?\s+(?:to|at|in|auprès|ante|bei)\s+(?:the\s+)?\p{L}.*)?(?:,.*)?$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex State();
 

@@ -32,6 +32,18 @@ internal readonly record struct TextPart(string Text, Span Span)
         return this with { Span = Span.Between(start, end) };
     }
 
+    /// <summary>Without the marks at the end of a line; the last stop of "a.i." or "U.N." stays.</summary>
+    public TextPart TrimLineEnd()
+    {
+        var trimmed = Trim(" ,;");
+        var words = trimmed.Words;
+        return words.EndsWith('.') && !(words.Length > 2 && words[^3] == '.') ? trimmed.Trim(".") : trimmed;
+    }
+
+    /// <summary>The same place with words in capitals set as names are, so that they can be read like any others.</summary>
+    public TextPart InNameCase() =>
+        Capitals.Are(Words) ? this with { Text = string.Concat(Text.AsSpan(0, Span.Start), Capitals.ToNames(Words), Text.AsSpan(Span.End)) } : this;
+
     /// <summary>A part of these words, counted from their own start.</summary>
     public TextPart Slice(int start, int length) => this with { Span = new Span(Span.Start + start, length) };
 

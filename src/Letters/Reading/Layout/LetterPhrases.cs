@@ -77,15 +77,15 @@ internal static partial class LetterPhrases
     private const string Courtesy =
         "(?:" + Excellency + "|(?:The[ ])?(?:Rt\\.?[ ]|Right[ ])?Hon(?:ou?rable|\\.)|Mr|Mrs|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baron(?:ess)?|Ambassador|Monsieur|Madame|M|Mme|Herr|Frau|Señora?|Excmo|Excma)\\b\\.?[ ]\\p{L}";
 
-    [GeneratedRegex("^(?:(?:To|À|An)[ ]?:?[ ])?" + Excellency, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:(?:To|À|An)[ ]?:?\\s)?" + Excellency, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ExcellencyTitle();
 
-    [GeneratedRegex("^(?:(?:To|À|An)[ ]?:?[ ])?" + Courtesy, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:(?:To|À|An)[ ]?:?\\s)?" + Courtesy, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CourtesyTitle();
 
     [GeneratedRegex(
         """
-        ^(?:(?:To|À|An)[ ]?:?[ ])?(?:the[ ]|le[ ]|la[ ])?(?:Acting[ ])?(?:President|Secretary-General|Chair(?:man|person|woman)?|Director(?:-General)?|Ministers?|Permanent[ ]Representatives?|Secretary[ ]of[ ]State
+        ^(?:(?:To|À|An)[ ]?:?\s)?(?:the[ ]|le[ ]|la[ ])?(?:Acting[ ])?(?:President|Secretary-General|Chair(?:man|person|woman)?|Director(?:-General)?|Ministers?|Permanent[ ]Representatives?|Secretary[ ]of[ ]State
           |High[ ]Commissioner|Under-Secretary-General|Executive[ ]Secretary|Permanent[ ]Mission|Embassy|Ministry[ ]of|Members[ ]of|Représentant|Ministre|Président|Secrétaire)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -54,7 +54,7 @@ internal sealed class LineLayout
         var afterSalutation = _block.Length == _firstLine.Length && LineShape.IsSalutation(_firstLine);
         if (afterSalutation || LineShape.IsSalutation(line) || (LineShape.OpensListItem(line) && EndsBeforeListItem(above, below)))
             StartBlock(line);
-        else if (IsBrokenByColumn(above, below) || IsBrokenWithinSentence(above, line))
+        else if (IsBrokenByColumn(above, below) || IsBrokenWithinSentence(above, line) || IsBrokenWithinHeading(above))
             Join(line);
         else if (_wrappedLines > 0 || IsProse(above) || IsProse(line) || (IsNearColumn(line) && !IsNearColumn(above)))
             StartBlock(line);
@@ -79,6 +79,10 @@ internal sealed class LineLayout
 
     private static bool IsBrokenWithinSentence(string above, string line) =>
         char.IsLower(line[0]) && above.Length >= NarrowestColumn && !LineShape.EndsSentence(above);
+
+    /// <summary>"Letter dated … from … addressed" / "to …": headings are often set narrower than the text.</summary>
+    private bool IsBrokenWithinHeading(string above) =>
+        above.Trim(' ').Length >= NarrowestColumn && LetterPhrases.NamesDocument(_firstLine) && !LineShape.EndsSentence(above);
 
     private bool IsProse(string line) =>
         line.Length >= WidestColumn || (!IsWrapped && line.Length >= ProseLine && LineShape.EndsSentence(line));

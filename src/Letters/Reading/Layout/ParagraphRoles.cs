@@ -84,11 +84,12 @@ internal sealed class ParagraphRoles
         for (var i = begin; i < end; i++)
         {
             var words = Words(i);
+            var isTail = closed || i > lastProse;
             _roles[i] =
                 LineShape.IsSalutation(words) ? ParagraphRole.Salutation
                 : LetterPhrases.IsClosing(words) ? ParagraphRole.Closing
-                : Labels.IsLine(words) && i < begin + 12 ? ParagraphRole.Letterhead
-                : closed || i > lastProse ? RoleInTail(i, closed)
+                : Labels.IsLine(words) && i < begin + 12 && !(isTail && LetterPhrases.IsCopyList(words)) ? ParagraphRole.Letterhead
+                : isTail ? RoleInTail(i, closed)
                 : IsHeading(i) || IsSubheading(i, end) ? ParagraphRole.Heading
                 : LetterPhrases.IsSigned(words) ? ParagraphRole.Signature
                 : ParagraphRole.Body;
@@ -100,9 +101,9 @@ internal sealed class ParagraphRoles
     {
         var words = Words(i);
         if (IsHeading(i) && LetterPhrases.IsAnnexHead(words)) return ParagraphRole.Heading;
+        if (LetterPhrases.IsCopyList(words)) return ParagraphRole.Address;
         if (Prose.Is(words) || _blocks[i].Shape is BlockShape.ListItem or BlockShape.TableRow) return ParagraphRole.Body;
         if (_blocks[i].Shape == BlockShape.Heading) return ParagraphRole.Heading;
-        if (LetterPhrases.IsCopyList(words)) return ParagraphRole.Address;
         if (!_isLetter || !Prose.IsSignature(words)) return ParagraphRole.Body;
         return IsAddress(i, words) ? ParagraphRole.Address : ParagraphRole.Signature;
     }

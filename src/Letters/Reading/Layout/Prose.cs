@@ -11,6 +11,8 @@ internal static partial class Prose
         if (LineShape.IsSalutation(words) || Datelines.Is(words) || Labels.IsLine(words)) return false;
         var count = words.AsSpan().CountAny(' ', '\n') + 1;
         if (count >= 25 && !Datelines.EndsIn(words)) return !LetterPhrases.NamesDocument(words) || LineShape.EndsSentence(words);
+        // "John F. Kennedy." is a name with a full stop.
+        if (count <= 4 && words.Split(' ', '\n').All(word => char.IsUpper(word[0]))) return false;
         return (count >= 3 || ShortSentence().IsMatch(words)) && EndsWithStop(words)
             && !LetterPhrases.IsParticular(words) && !LetterPhrases.IsSigned(words);
     }
