@@ -59,12 +59,13 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever)
     private async Task<Answer> OnContentsAsync(
         Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CancellationToken cancellationToken)
     {
-        var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
-        if (reference.Unknown is { } unknown) return Refusals.NotHeld(question, inquiry, unknown, held);
-
-        var within = reference.Letters.Count == 1 && held.Count > 1 && LetterReferences.SpeaksOfADocument(inquiry.StandAlone)
-            ? reference.Letters.Select(letter => letter.Id).ToHashSet()
-            : null;
+        HashSet<LetterId>? within = null;
+        if (LetterReferences.SpeaksOfADocument(inquiry.StandAlone))
+        {
+            var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
+            if (reference.Unknown is { } unknown) return Refusals.NotHeld(question, inquiry, unknown, held);
+            if (reference.Letters is [var only]) within = [only.Id];
+        }
         var finding = await facts.FindAsync(inquiry.StandAlone, within, cancellationToken);
         return finding.Sentences.Count > 0
             ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held)

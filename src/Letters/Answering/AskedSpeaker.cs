@@ -12,6 +12,7 @@ internal sealed partial record AskedSpeaker(IReadOnlyList<string> Stems, IReadOn
     {
         if (Asked().Match(question) is not { Success: true } asked) return null;
         var words = asked.Groups["speaker"].Value;
+        if (IsNobody().IsMatch(words)) return null;
         var all = Terms.Of(words).Select(token => token.Stem).ToList();
         var stems = all.Where(stem => !AskingWords.Contain(stem)).ToList();
         if (stems.Count == 0) return null;
@@ -23,6 +24,11 @@ internal sealed partial record AskedSpeaker(IReadOnlyList<string> Stems, IReadOn
         Description.Count > 1
             ? near.IsSentBy(Stems) || near.Describes(Description)
             : 2 * near.Naming(Stems) > Stems.Count;
+
+    /// <summary>"according to the letter of 3 March" names a source, not a speaker.</summary>
+    [GeneratedRegex(@"\b(letters?|notes?|reports?|articles?|statements?|documents?|resolutions?|records?|offer|figures?|it|this|that)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex IsNobody();
 
     [GeneratedRegex(
         @"\b(what|how|why|when|where) (did|does|do|has|have|had) (?<speaker>.+?) " +

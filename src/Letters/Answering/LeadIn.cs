@@ -39,7 +39,7 @@ internal static partial class LeadIn
         var kind = letter.Header.Kind switch
         {
             LetterKind.Letter => "letter",
-            LetterKind.IdenticalLetters => "identical letters",
+            LetterKind.IdenticalLetters => "set of identical letters",
             LetterKind.NoteVerbale => "note verbale",
             LetterKind.Statement => "statement",
             LetterKind.PressArticle => "press report",
