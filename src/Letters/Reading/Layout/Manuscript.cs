@@ -65,9 +65,12 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
         return new Manuscript(text.ToString(), blocks, hidden);
     }
 
-    /// <summary>A page break or stray blank line within a sentence: no stop above, a small letter below.</summary>
+    /// <summary>
+    /// A page break or stray blank line within a sentence: no stop above, a small letter below. Lines whose breaks are meant, as
+    /// those of a title page, are no sentence.
+    /// </summary>
     private static bool GoesOn(StringBuilder text, Block above, string words) =>
-        above.Shape == BlockShape.Text && above.Span.Length >= 60 && char.IsLower(words[0]) && !LineShape.OpensListItem(words)
+        above.Shape == BlockShape.Text && !text.ToString(above.Span.Start, above.Span.Length).Contains('\n') && above.Span.Length >= 60 && char.IsLower(words[0]) && !LineShape.OpensListItem(words)
         && (char.IsLetter(text[^1]) || text[^1] == ',');
 
     private static bool IsClose(Block above, BlockShape below, string words) =>
