@@ -1,5 +1,6 @@
 using BotService.Channels.Web;
 using BotService.Commands;
+using Letters.Answering;
 using Letters.Ingestion;
 
 namespace BotService;
@@ -19,8 +20,10 @@ internal sealed partial class FirstReading(
         {
             var folder = LetterFolder.At(settings.FullPath);
             var held = await room.Index.LettersAsync(stoppingToken);
-            if (held.Count > 0 && !held.Any(letter => letter.Folder == folder.Root)) return;
-            await ReadAsync(folder, isFirst: held.Count == 0, stoppingToken);
+            if (held.Count == 0 || held.Any(letter => letter.Folder == folder.Root))
+                await ReadAsync(folder, isFirst: held.Count == 0, stoppingToken);
+            // The first question of a process pays for compiling the way to an answer: better this one than a reader's.
+            await room.Desk.AnswerAsync(new Question("What do the letters say, and who says it?", []), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
