@@ -13,22 +13,20 @@ internal sealed record QueryOutcome(string Query, Ranking Ranking, IReadOnlyList
         query.Id,
         new Ranking([.. findings.Evidence.Select(evidence => evidence.Letter.Id.Value)], collection.Grades[query.Id]),
         [.. findings.Evidence.Select(evidence => evidence.Score)],
-        collection.Answers.TryGetValue(query.Id, out var answers) ? RankOf(answers, findings) : null);
+        collection.Answers.TryGetValue(query.Id, out var answers) ? RankOf(answers, findings, query.Text) : null);
 
     /// <summary>Lines of a TREC run: query, "Q0", document, rank, score, name of the run.</summary>
     public IEnumerable<string> RunLines() => Ranking.Documents.Select((document, at) =>
         string.Create(CultureInfo.InvariantCulture, $"{Query} Q0 {document} {at + 1} {Scores[at]:R} letters"));
 
-    /// <summary>Sentences go by the score of their passage and their own coverage and similarity together.</summary>
-    private static int RankOf(IReadOnlyList<string> answers, Findings findings)
+    private static int RankOf(IReadOnlyList<string> answers, Findings findings, string question)
     {
-        var sentences = findings.Evidence
-            .SelectMany(evidence => evidence.Sentences, (evidence, sentence) => (
-                Words: sentence.Span.Of(evidence.Letter.Text),
-                Score: evidence.Score + sentence.Coverage + sentence.Similarity))
-            .OrderByDescending(sentence => sentence.Score)
-            .ToList();
-        var at = sentences.FindIndex(sentence => AnswerStrings.Hit(sentence.Words, answers));
-        return at < 0 ? int.MaxValue : at + 1;
+        var rank = 1;
+        foreach (var sentence in SentenceRanking.Rank(findings, question))
+        {
+            if (AnswerStrings.Hit(sentence.Span.Of(sentence.Evidence.Letter.Text), answers)) return rank;
+            rank++;
+        }
+        return int.MaxValue;
     }
 }
