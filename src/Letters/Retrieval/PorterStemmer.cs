@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Letters.Retrieval;
 
 /// <summary>
@@ -33,6 +35,7 @@ internal static class PorterStemmer
     /// their own stems.
     /// </summary>
     /// <returns>How many characters of it are left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Stem(Span<char> word)
     {
         if (word.Length < ShortestStemmed || word.ContainsAnyExceptInRange('a', 'z')) return word.Length;
@@ -51,6 +54,7 @@ internal static class PorterStemmer
 
         public int Length { get; private set; } = word.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Step1()
         {
             if (Ends("sses") || Ends("ies")) Length -= 2;
@@ -71,6 +75,7 @@ internal static class PorterStemmer
             if (Ends("y") && HasVowel(Length - 1)) word[Length - 1] = 'i';
         }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Replace((string Suffix, string Replacement)[] rules)
         {
             foreach (var (suffix, replacement) in rules)
@@ -86,6 +91,7 @@ internal static class PorterStemmer
             }
         }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void DropStep4()
         {
             foreach (var suffix in Step4)
@@ -97,6 +103,7 @@ internal static class PorterStemmer
             }
         }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Step5()
         {
             if (Ends("e"))
