@@ -56,7 +56,7 @@ public sealed record Probe(
 /// <param name="Rarity">The inverse document frequency of each term of the probe, in its order; unseen terms get the most there is.</param>
 public sealed record Candidates(IReadOnlyList<Candidate> Found, IReadOnlyList<float> Rarity);
 
-/// <summary>A passage that may hold the answer.</summary>
+/// <summary>A passage that may hold the answer, with the letter it was cut from: the two are of one state, so the spans hold.</summary>
 /// <param name="Bm25">Its BM25 score for the probe's terms (k1 1.2, b 0.75); 0 where none stands in it.</param>
 /// <param name="Similarities">The cosine of each of its sentences with the question; empty without vectors.</param>
-public sealed record Candidate(Passage Passage, float Bm25, IReadOnlyList<float> Similarities);
+public sealed record Candidate(Letter Letter, Passage Passage, float Bm25, IReadOnlyList<float> Similarities);

@@ -31,28 +31,23 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
 
         var terms = tokens.Zip(candidates.Rarity, (token, rarity) => new Term(token.Span.Of(question), token.Stem, rarity)).ToArray();
         var weights = new TermWeights(terms);
-        var evidence = new List<Evidence>();
-        foreach (var (candidate, score) in candidates.Found
-                     .Select(candidate => (Candidate: candidate, Score: Score(candidate, weights)))
-                     .OrderByDescending(scored => scored.Score)
-                     .Take(take))
-        {
-            // A letter that was removed, or replaced by a shorter one, since the search is no evidence any more.
-            if (await index.FindAsync(candidate.Passage.Letter, cancellationToken) is { } letter
-                && candidate.Passage.Span.End <= letter.Text.Length)
-                evidence.Add(new Evidence(letter, candidate.Passage, score, Supports(letter, candidate, weights)));
-        }
-        return new Findings(terms, evidence);
+        var evidence = candidates.Found
+            .Select(candidate => (Candidate: candidate, Score: Score(candidate, weights)))
+            .OrderByDescending(scored => scored.Score)
+            .Take(take)
+            .Select(scored => new Evidence(
+                scored.Candidate.Letter, scored.Candidate.Passage, scored.Score, Supports(scored.Candidate, weights)));
+        return new Findings(terms, [.. evidence]);
     }
 
     /// <summary>Equal scores keep the order of the candidates: a sort by LINQ is stable.</summary>
     private static float Score(Candidate candidate, TermWeights weights) =>
         weights.Share(candidate.Bm25) + (candidate.Similarities.Count > 0 ? candidate.Similarities.Max() : 0);
 
-    private static SentenceSupport[] Supports(Letter letter, Candidate candidate, TermWeights weights) =>
+    private static SentenceSupport[] Supports(Candidate candidate, TermWeights weights) =>
         [.. candidate.Passage.Sentences.Select((sentence, i) => new SentenceSupport(
             sentence,
-            weights.Coverage(Terms.Of(letter.Text, sentence).Select(token => token.Stem)),
+            weights.Coverage(Terms.Of(candidate.Letter.Text, sentence).Select(token => token.Stem)),
             i < candidate.Similarities.Count ? candidate.Similarities[i] : 0))];
 
     /// <summary>What each term of the question weighs.</summary>

@@ -11,8 +11,10 @@ internal sealed class PassageIndex(EmbeddingModel? model)
     private readonly TermIndex terms = new();
     private readonly List<Slot?> slots = [];
     private readonly Stack<int> free = [];
+    private IReadOnlyList<Letter>? listed;
 
-    public IReadOnlyList<Letter> Letters => [.. letters.Values.Select(entry => entry.Letter)];
+    /// <summary>Every letter, by id. Each question asks for it, so it is put together once a change.</summary>
+    public IReadOnlyList<Letter> Letters => listed ??= [.. letters.Values.Select(entry => entry.Letter)];
 
     public Letter? Find(LetterId id) => letters.GetValueOrDefault(id)?.Letter;
 
@@ -29,15 +31,17 @@ internal sealed class PassageIndex(EmbeddingModel? model)
                 places[i] = slots.Count;
                 slots.Add(null);
             }
-            slots[places[i]] = new Slot(letter.Passages[i], letter.Vectors?[i]);
+            slots[places[i]] = new Slot(letter.Letter, letter.Passages[i], letter.Vectors?[i]);
             terms.Add(places[i], letter.Terms[i]);
         }
         letters.Add(letter.Letter.Id, new Entry(letter.Letter, letter.Passages, places));
+        listed = null;
     }
 
     public bool Remove(LetterId id)
     {
         if (!letters.Remove(id, out var entry)) return false;
+        listed = null;
         foreach (var place in entry.Places)
         {
             terms.Remove(place);
@@ -94,7 +98,7 @@ internal sealed class PassageIndex(EmbeddingModel? model)
     private static Candidate? Candidate(Slot? slot, float bm25, QuantizedVector? question) =>
         slot is null
             ? null
-            : new Candidate(slot.Passage, bm25, question is { } q && slot.Vectors is { } vectors
+            : new Candidate(slot.Letter, slot.Passage, bm25, question is { } q && slot.Vectors is { } vectors
                 ? [.. Enumerable.Range(0, vectors.Count).Select(sentence => vectors.Similarity(sentence, q))]
                 : []);
 
@@ -103,5 +107,5 @@ internal sealed class PassageIndex(EmbeddingModel? model)
 
     private sealed record Entry(Letter Letter, IReadOnlyList<Passage> Passages, int[] Places);
 
-    private sealed record Slot(Passage Passage, SentenceVectors? Vectors);
+    private sealed record Slot(Letter Letter, Passage Passage, SentenceVectors? Vectors);
 }
