@@ -37,6 +37,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever)
     private static Answer? OnHeader(Question question, Inquiry inquiry, IReadOnlyList<Letter> held)
     {
         if (Correspondence.WhoIs(inquiry.StandAlone, held) is { } person) return Proven(question, inquiry, new Draft([person], 1), held);
+        if (Replies.For(inquiry.StandAlone, held, inquiry.Focus) is { } replies) return Proven(question, inquiry, replies, held);
         if (LetterLists.For(inquiry.StandAlone, held) is { } list) return Proven(question, inquiry, list, held);
         if (inquiry.Field is not { } field) return null;
 

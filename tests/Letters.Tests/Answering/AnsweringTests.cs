@@ -94,6 +94,25 @@ public sealed class AnsweringTests
         Assert.StartsWith($"{mentioning.Count} of the 22 letters held", list.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Which letter of Elbria answered letter No. 0417?", "With reference to letter No. 0417 dated 3 March 2031")]
+    [InlineData("Which letter does letter No. 0452 answer?", "your letter No. 88/RP dated 24 March 2031")]
+    [InlineData("Who replied to letter No. 1259?", "I refer to letter No. 1259 dated 16 April 2031")]
+    public async Task What_answers_what_is_proven_by_the_sentence_that_names_the_other_letter(string question, string quoted)
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, question));
+
+        Assert.Contains(quoted, Assert.Single(answer.Citations).Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_that_nothing_answers_is_not_answered_by_another()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        Assert.IsNotType<Grounded>(await letters.AskAsync(Token, "Which letter of Hallmere answered letter No. 0417?"));
+    }
+
     private static async Task<List<(GoldQuestion Question, bool IsMet)>> AskAllAsync(OpenedLetters letters, IReadOnlyList<GoldQuestion> questions)
     {
         var met = new List<(GoldQuestion, bool)>();

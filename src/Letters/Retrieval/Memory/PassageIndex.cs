@@ -13,7 +13,7 @@ internal sealed class PassageIndex(EmbeddingModel? model)
     private readonly Stack<int> free = [];
     private IReadOnlyList<Letter>? listed;
 
-    /// <summary>Every letter, by id. Each question asks for it, so it is put together once a change.</summary>
+    /// <summary>Every letter, by id. Each question asks for it, so it is put together once a change; readers that do so at the same time put together the same.</summary>
     public IReadOnlyList<Letter> Letters => listed ??= [.. letters.Values.Select(entry => entry.Letter)];
 
     public Letter? Find(LetterId id) => letters.GetValueOrDefault(id)?.Letter;
