@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace BotService.Tests.Channels;
 
-/// <summary>The whole service on a free port of this machine, over <see cref="SomeLetters"/>, kept in a folder of its own.</summary>
+/// <summary>The whole service on a free port of this machine, over <see cref="CorranLetters"/>, kept in a folder of its own.</summary>
 public sealed class LettersHost : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("letters-host-").FullName;
@@ -18,7 +18,7 @@ public sealed class LettersHost : IAsyncLifetime
     public LettersHost()
     {
         var letters = Directory.CreateDirectory(Path.Combine(folder, "letters")).FullName;
-        SomeLetters.WriteTo(letters);
+        CorranLetters.WriteTo(letters);
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment(Environments.Production)
             .UseSetting("Urls", "http://127.0.0.1:0")

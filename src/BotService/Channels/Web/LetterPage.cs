@@ -18,7 +18,7 @@ internal static class LetterPage
             <dl class="facts">
             {LetterFacts.Of(letter).Select(fact => Html.Of($"<div><dt>{fact.Name}</dt><dd dir=\"auto\">{fact.Value}</dd></div>\n"))}
             </dl>
-            {(marked is null ? Html.Nothing : Html.Of($"""<p class="mark-note">The words an answer quotes are <mark>marked</mark> below.</p>"""))}
+            {(marked is null ? Html.Nothing : Html.Of($"""<p class="mark-note">The words an answer quotes are <span class="marked">marked</span> below.</p>"""))}
             <article class="sheet" aria-label="The text of the letter"{Language(letter)}>{LetterText.Draw(letter, marked)}</article>
             </main>
             """));

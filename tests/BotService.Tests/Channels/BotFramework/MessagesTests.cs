@@ -13,7 +13,7 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
     public async Task A_question_is_answered_through_the_connector()
     {
         await using var connector = await FakeConnector.StartAsync();
-        var asked = EmulatorShaped.Message(SomeLetters.Question, connector.Address);
+        var asked = EmulatorShaped.Message(CorranLetters.Question, connector.Address);
         using var response = await client.PostActivityAsync(asked);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -21,7 +21,7 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
         var reply = await connector.NextAsync();
         Assert.Equal($"/v3/conversations/{Uri.EscapeDataString(EmulatorShaped.Conversation)}/activities/{asked["id"]}", reply.Target);
         Assert.Contains("%7Clivechat", reply.Target, StringComparison.Ordinal);
-        Assert.Contains(SomeLetters.Proof, reply.Text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(CorranLetters.Proof, reply.Text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("**Sources**", reply.Text, StringComparison.Ordinal);
         Assert.Contains($"]({host.Address}letters/norland-to-council-", reply.Text, StringComparison.Ordinal);
         Assert.Equal("bot-guid-1", reply.Body.GetProperty("from").GetProperty("id").GetString());
@@ -42,7 +42,7 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
     public async Task Questions_of_one_conversation_are_answered_in_their_order()
     {
         await using var connector = await FakeConnector.StartAsync();
-        var asked = Enumerable.Range(0, 8).Select(_ => EmulatorShaped.Message(SomeLetters.Question, connector.Address, "in-order")).ToList();
+        var asked = Enumerable.Range(0, 8).Select(_ => EmulatorShaped.Message(CorranLetters.Question, connector.Address, "in-order")).ToList();
         foreach (var question in asked)
         {
             using var response = await client.PostActivityAsync(question);
@@ -71,7 +71,7 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
     public async Task Expected_replies_come_in_the_body_and_not_through_the_connector()
     {
         await using var connector = await FakeConnector.StartAsync();
-        var asked = EmulatorShaped.Message(SomeLetters.Question, connector.Address, "expect");
+        var asked = EmulatorShaped.Message(CorranLetters.Question, connector.Address, "expect");
         asked["deliveryMode"] = "expectReplies";
         using var response = await client.PostActivityAsync(asked);
         var body = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
@@ -153,7 +153,7 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
     [InlineData("")]
     public async Task A_reply_is_never_sent_to_another_machine(string serviceUrl)
     {
-        var activity = EmulatorShaped.Message(SomeLetters.Question, new Uri("http://localhost:1"));
+        var activity = EmulatorShaped.Message(CorranLetters.Question, new Uri("http://localhost:1"));
         activity["serviceUrl"] = serviceUrl;
         using var response = await client.PostActivityAsync(activity);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);

@@ -83,17 +83,23 @@ public sealed class ConversationQueueTests : IDisposable
     [Fact]
     public async Task A_turn_that_will_not_end_is_given_up_when_the_time_to_stop_is_over()
     {
-        var given = new TaskCompletionSource();
+        var givenUp = new TaskCompletionSource();
         Assert.NotNull(queue.TryEnqueue(One, async cancellationToken =>
         {
-            await using var _ = cancellationToken.Register(given.SetResult);
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+            finally
+            {
+                givenUp.SetResult();
+            }
         }));
         using var over = new CancellationTokenSource();
         var stopping = queue.StopAsync(over.Token);
         await over.CancelAsync();
         await stopping;
-        await given.Task;
+        await givenUp.Task;
     }
 
     public void Dispose() => queue.Dispose();

@@ -11,7 +11,7 @@ public sealed class DirectLineJsTests(LettersHost host)
     public async Task The_same_conversation_is_held_by_socket_and_by_polling(string mode)
     {
         NodeClients.PackageFile("botframework-directlinejs", "package.json");
-        var output = await NodeClients.RunAsync("directline.js", host.Address.AbsoluteUri, mode, SomeLetters.Question, "Hello", SomeLetters.Question);
+        var output = await NodeClients.RunAsync("directline.js", host.Address.AbsoluteUri, mode, CorranLetters.Question, "Hello", CorranLetters.Question);
         using var seen = JsonDocument.Parse(output);
         var root = seen.RootElement;
         Assert.StartsWith("Ask me", root.GetProperty("welcome").GetProperty("text").GetString(), StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 namespace BotService.Tests.Channels;
 
 /// <summary>A small correspondence of our own invention, and one letter that means no good.</summary>
-internal static class SomeLetters
+internal static class CorranLetters
 {
     public const string Question = "Has Norland sold patrol boats to Estrava?";
     public const string Proof = "Norland has not sold any patrol boats to the Republic of Estrava";

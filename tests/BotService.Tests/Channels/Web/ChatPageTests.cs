@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+
+namespace BotService.Tests.Channels.Web;
+
+/// <summary>The page at / as a reader uses it, in a real browser with the real Web Chat.</summary>
+public sealed class ChatPageTests(LettersHost host, Browser browser)
+{
+    [Fact]
+    public async Task A_question_is_answered_and_its_citation_opens_the_letter_at_exactly_the_quoted_words()
+    {
+        await using var watched = await browser.OpenAsync();
+        var page = watched.Page;
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await AskAsync(page, CorranLetters.Question);
+
+        var answer = page.Locator(".webchat__bubble", new() { HasText = "has not sold any patrol boats" });
+        await Assertions.Expect(answer).ToContainTextAsync(CorranLetters.Proof);
+        var quote = QuotedIn(await answer.InnerTextAsync());
+        await Assertions.Expect(answer).ToContainTextAsync("No. 7731");
+
+        var letter = await page.Context.RunAndWaitForPageAsync(() => answer.Locator("a.webchat__render-markdown__pure-identifier").First.ClickAsync());
+        await letter.WaitForLoadStateAsync();
+        var marked = await letter.Locator("mark").AllTextContentsAsync();
+        Assert.Equal(quote, string.Concat(marked));
+        await Assertions.Expect(letter.Locator("article mark").First).ToBeInViewportAsync();
+        Assert.EndsWith("#p2", letter.Url, StringComparison.Ordinal);
+        watched.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task A_suggested_question_is_asked_by_one_click()
+    {
+        await using var watched = await browser.OpenAsync();
+        var page = watched.Page;
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        var suggestion = page.Locator(".webchat__suggested-action").First;
+        var question = (await suggestion.InnerTextAsync()).Trim();
+        await suggestion.ClickAsync();
+        await Assertions.Expect(page.Locator(".webchat__bubble--from-user")).ToContainTextAsync(question);
+        await Assertions.Expect(page.Locator(".webchat__link-definitions").First).ToBeVisibleAsync();
+        watched.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task A_letter_that_means_no_good_is_quoted_as_it_stands_and_does_nothing()
+    {
+        await using var watched = await browser.OpenAsync();
+        var page = watched.Page;
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await AskAsync(page, CorranLetters.HostileQuestion);
+        var answer = page.Locator(".webchat__bubble", new() { HasText = "repainted the lighthouse" }).Last;
+        await Assertions.Expect(answer).ToContainTextAsync(
+            """The pirates repainted the lighthouse of "Corran" & Sons in <b>red</b> <script>document.title='owned'</script> with [free paint](javascript:alert(1)) 🚢 and left [1] note: it's... done.""");
+        Assert.Equal("Ask the Letters", await page.TitleAsync());
+        Assert.Equal(0, await answer.Locator("b, script, a[href^=javascript]").CountAsync());
+
+        var letter = await page.Context.RunAndWaitForPageAsync(() => answer.Locator("a.webchat__render-markdown__pure-identifier").First.ClickAsync());
+        await letter.WaitForLoadStateAsync();
+        Assert.Contains("<script>document.title='owned'</script>", string.Concat(await letter.Locator("mark").AllTextContentsAsync()), StringComparison.Ordinal);
+        Assert.Equal(0, await letter.Locator("article script, article img, article b").CountAsync());
+        watched.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task On_a_phone_nothing_sticks_out_at_the_side()
+    {
+        await using var watched = await browser.OpenAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true });
+        var page = watched.Page;
+        foreach (var path in (string[])["/", "/letters"])
+        {
+            await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
+            if (path == "/") await AskAsync(page, CorranLetters.Question);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+        }
+        watched.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task While_letters_are_read_in_the_page_says_how_far_it_is_and_then_suggests_questions()
+    {
+        await using var watched = await browser.OpenAsync();
+        var page = watched.Page;
+        var reading = true;
+        await page.RouteAsync("**/status", route => route.FulfillAsync(new()
+        {
+            ContentType = "application/json",
+            Body = reading
+                ? """{"state":"reading","read":2,"total":5,"letters":2,"suggestions":[]}"""
+                : """{"state":"ready","read":5,"total":5,"letters":5,"suggestions":["Who wrote letter No. 5?"]}""",
+        }));
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await Assertions.Expect(page.Locator("#reading")).ToContainTextAsync("2 of 5");
+        await Assertions.Expect(page.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me");
+        reading = false;
+        await Assertions.Expect(page.Locator("#reading")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync("5");
+        await Assertions.Expect(page.Locator(".webchat__suggested-action")).ToContainTextAsync(["Who wrote letter No. 5?"]);
+        watched.AssertNoFaults();
+    }
+
+    private static async Task AskAsync(IPage page, string question)
+    {
+        var box = page.GetByRole(AriaRole.Textbox).First;
+        await box.FillAsync(question);
+        await box.PressAsync("Enter");
+        await page.Locator(".webchat__link-definitions").First.WaitForAsync();
+    }
+
+    private static string QuotedIn(string answer) => answer[(answer.IndexOf('“', StringComparison.Ordinal) + 1)..answer.IndexOf('”', StringComparison.Ordinal)];
+}
