@@ -83,9 +83,11 @@ public sealed class ConversationQueueTests : IDisposable
     [Fact]
     public async Task A_turn_that_will_not_end_is_given_up_when_the_time_to_stop_is_over()
     {
+        var begun = new TaskCompletionSource();
         var givenUp = new TaskCompletionSource();
         Assert.NotNull(queue.TryEnqueue(One, async cancellationToken =>
         {
+            begun.SetResult();
             try
             {
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -95,6 +97,7 @@ public sealed class ConversationQueueTests : IDisposable
                 givenUp.SetResult();
             }
         }));
+        await begun.Task;
         using var over = new CancellationTokenSource();
         var stopping = queue.StopAsync(over.Token);
         await over.CancelAsync();
