@@ -33,14 +33,17 @@
     sendBoxButtonColorOnHover: 'var(--ink)',
     sendBoxBorderTop: '1px solid var(--rule)',
     sendBoxHeight: 54,
-    suggestedActionLayout: 'stacked',
-    suggestedActionsStackedHeight: 210,
+    suggestedActionLayout: 'flow',
+    suggestedActionsFlowMaxHeight: 190,
+    suggestedActionHeight: 38,
+    suggestedActionBorderWidth: 1,
     suggestedActionBackgroundColor: 'var(--sheet)',
     suggestedActionTextColor: 'var(--accent)',
     suggestedActionBorderColor: 'var(--rule)',
-    suggestedActionBorderRadius: 8,
+    suggestedActionBorderRadius: 19,
     suggestedActionBackgroundColorOnHover: 'var(--accent-soft)',
     suggestedActionBackgroundColorOnActive: 'var(--accent-soft)',
+    groupTimestamp: true,
     timestampColor: 'var(--faint)',
     transcriptVisualKeyboardIndicatorColor: 'var(--accent)',
     transcriptActivityVisualKeyboardIndicatorColor: 'var(--accent)',
@@ -68,7 +71,9 @@
     const element = document.createElement('div');
     element.style.height = '100%';
     frame.replaceChildren(element);
-    WebChat.renderWebChat({ directLine, store, locale: 'en-US', nonce: styleNonce, styleOptions }, element);
+    const words = { TEXT_INPUT_PLACEHOLDER: 'Ask about the letters' };
+    WebChat.renderWebChat(
+      { directLine, store, locale: 'en-US', overrideLocalizedStrings: words, nonce: styleNonce, styleOptions }, element);
     suggest();
   }
 

@@ -17,8 +17,8 @@ internal static class LetterFacts
         if (header.Recipients.Count > 0) yield return ("To", string.Join("; ", header.Recipients.Select(InFull)));
         if (header.Copies.Count > 0) yield return ("Copies", string.Join("; ", header.Copies.Select(InFull)));
         if (header.Subject is { } subject) yield return ("Subject", subject.Value);
-        if (letter.Mentions.Count > 0)
-            yield return ("Mentions", string.Join(", ", letter.Mentions.Select(mention => mention.Value.Canonical).Distinct()));
+        var others = letter.Mentions.Select(symbol => symbol.Value.Canonical).Except(header.Symbols.Select(symbol => symbol.Value.Canonical)).ToList();
+        if (others.Count > 0) yield return ("Mentions", string.Join(", ", others));
         yield return ("File", letter.Source);
     }
 
