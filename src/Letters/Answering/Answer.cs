@@ -27,11 +27,14 @@ public abstract record Answer
     /// <summary>How well the letters support what is said: 0 to 1.</summary>
     public double Confidence { get; init; }
 
-    /// <summary>Questions that might be asked next; at most three.</summary>
+    /// <summary>Questions that might be asked next; at most four.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>The words of the answer as Markdown, with bare [n] marks.</summary>
     public abstract string Text { get; }
+
+    /// <summary>The same words without Markdown, for a terminal.</summary>
+    public abstract string PlainText { get; }
 }
 
 /// <summary>An answer every statement of which is proven by a citation.</summary>
@@ -40,17 +43,22 @@ public sealed record Grounded : Answer
     /// <summary>A line before the statements, such as a count; empty for most answers. It claims nothing the statements do not show.</summary>
     public string Preface { get; init; } = "";
 
-    public override string Text =>
-        string.Join("\n\n", Statements.Select(s => s.Markdown).Prepend(Preface).Where(line => line.Length > 0));
+    public override string Text => Joined(Statements.Select(s => s.Markdown));
+
+    public override string PlainText => Joined(Statements.Select(s => s.Text));
+
+    private string Joined(IEnumerable<string> statements) => string.Join("\n\n", statements.Prepend(Preface).Where(line => line.Length > 0));
 }
 
 /// <summary>The letters held do not answer the question.</summary>
 public sealed record NotInLetters : Answer
 {
-    /// <summary>What was searched, for what, and the nearest letter, in plain sentences.</summary>
+    /// <summary>What was searched, for what, and the nearest letter, in plain sentences without Markdown.</summary>
     public required string Explanation { get; init; }
 
-    public override string Text => Explanation;
+    public override string Text => QuoteMarkdown.Escape(Explanation);
+
+    public override string PlainText => Explanation;
 }
 
 /// <summary>Not a question about letters: a greeting, thanks, a call for help.</summary>
@@ -58,7 +66,9 @@ public sealed record OutOfScope : Answer
 {
     public required string Reply { get; init; }
 
-    public override string Text => Reply;
+    public override string Text => QuoteMarkdown.Escape(Reply);
+
+    public override string PlainText => Reply;
 }
 
 /// <summary>One claim with its speaker and its proof.</summary>

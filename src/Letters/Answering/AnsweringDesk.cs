@@ -73,7 +73,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever)
             : Refusals.Unsupported(question, inquiry, finding.Nearest, held);
     }
 
-    /// <summary>What of the draft the gate lets through; nothing left means the letters do not say it.</summary>
+    /// <summary>What of the draft the gate lets through; nothing left means that nothing held says it, or can be shown to.</summary>
     private static Answer Proven(Question question, Inquiry inquiry, Draft draft, IReadOnlyList<Letter> held)
     {
         var gate = new CitationGate();
@@ -83,7 +83,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever)
         {
             Question = question.Text,
             UnderstoodAs = inquiry.StandAlone,
-            Preface = draft.Preface,
+            Preface = draft.IsList ? $"{gate.Statements.Count} of the {held.Count} letters held:" : "",
             Statements = gate.Statements,
             Citations = gate.Citations,
             Confidence = draft.Support,

@@ -14,7 +14,7 @@ internal static partial class AskedThing
             ? stem
             : null;
 
-    [GeneratedRegex(@"\b((what|which)|who (is|was|are|were) the|what (is|was|are|were) the) (?<thing>[\w-]+)",
+    [GeneratedRegex(@"\b((who|what) (is|was|are|were) the|what|which) (?<thing>[\w-]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
 }

@@ -35,15 +35,19 @@ internal sealed class CitationGate
                 text.Add($"“{words}” [{number}]");
                 markdown.Add($"“{QuoteMarkdown.WithBold(words, quote.AskedFor.Select(s => s with { Start = s.Start - quote.Span.Start }))}” [{number}]");
             }
-            else if (segment is Segment.Ours ours)
+            else
             {
-                text.Add(ours.Words);
-                markdown.Add(QuoteMarkdown.Escape(ours.Words));
+                var words = segment is Segment.Ours ours ? ours.Words : OnOneLine(WithoutMarks(((Segment.Named)segment).Words));
+                text.Add(words);
+                markdown.Add(QuoteMarkdown.Escape(words));
             }
         }
         statements.Add(new Statement(string.Concat(text), string.Concat(markdown), draft.Speaker, numbers));
         return true;
     }
+
+    /// <summary>A name may hold quotation marks of its own; in a statement these mean a citation.</summary>
+    private static string WithoutMarks(string name) => name.Replace('“', '‘').Replace('”', '’').Replace('"', '\'');
 
     private static bool StandsInItsLetter(Segment.Quoted quote) =>
         quote.Span is { Start: >= 0, Length: > 0 }
@@ -66,7 +70,7 @@ internal sealed class CitationGate
         letter.Header.Number?.Value,
         letter.Header.Symbols.Concat(letter.Mentions).Select(s => s.Value.Canonical).Distinct().ToList(),
         letter.Header.Date?.Value,
-        LeadIn.SenderOf(letter),
+        letter.Header.Sender?.InFull,
         letter.ParagraphAt(span),
         span,
         span.Of(letter.Text));

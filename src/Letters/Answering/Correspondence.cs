@@ -28,11 +28,12 @@ internal static partial class Correspondence
     private static DraftStatement? Describe(Letter letter, Correspondent who)
     {
         if (who.Name is not { } name || (who.Office ?? who.Party) is null) return null;
-        var segments = new List<Segment>
-        {
-            new Segment.Ours($"{LeadIn.NameOf(letter)} names "),
+        List<Segment> segments =
+        [
+            .. LeadIn.NameOf(letter),
+            new Segment.Ours(" names "),
             new Segment.Quoted(letter, name.Span),
-        };
+        ];
         foreach (var part in new[] { who.Office, who.Party })
             if (part is not null && !part.Span.Overlaps(name.Span))
                 segments.AddRange([new Segment.Ours(", "), new Segment.Quoted(letter, part.Span)]);

@@ -7,18 +7,25 @@ namespace Letters.Answering;
 /// <param name="Support">How well the letters support it: 0 to 1.</param>
 internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Support)
 {
-    public string Preface { get; init; } = "";
+    /// <summary>Whether the statements are a complete list, to be headed by their count.</summary>
+    public bool IsList { get; init; }
 }
 
-/// <summary>A claim: words of ours and words cut from letters, in turn.</summary>
+/// <summary>A claim: words of ours, names out of headers and words cut from letters, in turn.</summary>
 /// <param name="Speaker">Whose words are quoted; null for a header fact.</param>
 internal sealed record DraftStatement(IReadOnlyList<Segment> Segments, string? Speaker);
 
 /// <summary>A piece of a statement.</summary>
 internal abstract record Segment
 {
-    /// <summary>Words of ours. They must be neutral: see <see cref="NeutralVoice"/>.</summary>
+    /// <summary>Words of ours. They quote nothing and must be neutral: see <see cref="NeutralVoice"/>.</summary>
     public sealed record Ours(string Words) : Segment;
+
+    /// <summary>
+    /// What a header says somebody or something is called. It is no claim of anybody's, so a Trygve Lie or a folder "claims" may
+    /// be named.
+    /// </summary>
+    public sealed record Named(string Words) : Segment;
 
     /// <summary>Words of a letter, and which of them the question asked for.</summary>
     public sealed record Quoted(Letter Letter, Span Span, IReadOnlyList<Span> AskedFor) : Segment

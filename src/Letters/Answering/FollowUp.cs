@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
+using Letters.Retrieval;
 
 namespace Letters.Answering;
 
@@ -12,18 +13,24 @@ internal static partial class FollowUp
     {
         var words = question.Trim();
         if (last is null) return words;
+        var complete = Completed(words, last, focus);
+        return complete.Length <= Question.LongestText ? complete : words;
+    }
+
+    private static string Completed(string words, Turn last, Letter? focus)
+    {
 
         var rest = Opener().Replace(words, "");
         if (HeaderFields.AskedByBareWord(rest) is { } field)
             return focus is not null && HeaderFields.AskedIn(last.UnderstoodAs) is not null
                 ? HeaderFields.QuestionFor(field, InQuestion(focus))
                 : $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
-        if (BareWhy().IsMatch(rest)) return $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
-        if (WhatAbout().Match(rest) is { Success: true } about)
+        if (BareWhy().IsMatch(rest) && HeaderFields.AskedIn(last.UnderstoodAs) is null) return $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
+        if (WhatAbout().Match(rest) is { Success: true } about || (about = NameAlone().Match(rest)).Success)
             return WithOther(last.UnderstoodAs, about.Groups["other"].Value);
 
         var complete = Capital(WithoutPronouns(rest, last, focus));
-        return SaysWithoutTopic().Match(complete) is { Success: true } says ? $"{says.Groups["asked"].Value}{TopicOf(last.UnderstoodAs)}?" : complete;
+        return SaysWithoutTopic().Match(complete) is { Success: true } says && HeaderFields.AskedIn(last.UnderstoodAs) is null ? $"{says.Groups["asked"].Value}{TopicOf(last.UnderstoodAs)}?" : complete;
     }
 
     /// <summary>"What does France say?" after a question asks what France says of the same.</summary>
@@ -43,20 +50,24 @@ internal static partial class FollowUp
 
     private static string WithoutPronouns(string question, Turn last, Letter? focus)
     {
-        var person = last.Answer.Statements is [{ Speaker: { } speaker }, ..] ? speaker : LastName(last.UnderstoodAs);
+        var person = last.Answer.Statements is [{ Speaker: { } speaker }, ..] ? speaker : focus?.Header.Sender?.Name?.Value ?? LastName(last.UnderstoodAs);
         var words = question;
         if (person is not null)
         {
-            words = HisOrTheir().Replace(words, $"{person}’s");
-            words = HeOrThey().Replace(words, person);
+            words = InPlaceOf(HisOrTheir(), words, $"{person}’s");
+            words = InPlaceOf(HeOrThey(), words, person);
         }
         if (focus is not null)
         {
-            words = ThatLetter().Replace(words, InQuestion(focus));
-            if (HeaderFields.AskedIn(words) is not null || AboutIt().IsMatch(words)) words = It().Replace(words, InQuestion(focus));
+            words = ThatLetter().Replace(words, _ => InQuestion(focus));
+            if (HeaderFields.AskedIn(words) is not null || AboutIt().IsMatch(words)) words = InPlaceOf(It(), words, InQuestion(focus));
         }
         return words;
     }
+
+    /// <summary>A pronoun points back over the question only if nothing stands before it that it could mean ("ships and their crews").</summary>
+    private static string InPlaceOf(Regex pronoun, string question, string meant) =>
+        pronoun.Replace(question, match => Terms.Of(question[..match.Index]).All(token => AskingWords.Contain(token.Stem)) ? meant : match.Value);
 
     private static string? LastName(string question)
     {
@@ -85,8 +96,13 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(why|how come|how|why not|how many|how much|since when|until when|which ones?)\W*$", Options)]
     private static partial Regex BareWhy();
 
-    [GeneratedRegex(@"^(what|how) about (?<other>[^?]+?)\s*\?*$|^(?<other>(the )?[^\s?]+( [^\s?]+)?)\?$", Options)]
+    [GeneratedRegex(@"^(what|how) about (?<other>[^?]+?)\s*\?*$", Options)]
     private static partial Regex WhatAbout();
+
+    /// <summary>"And France?": a name of up to three words and nothing else. A question word is no name.</summary>
+    [GeneratedRegex(@"^(?<other>(the )?(?!(Over|For|By|In|On|At|To|From|Since|Until|With|Of|About|Who|What|When|Where|Why|How|Which|Whose|Any|Is|Are|Do|Did|Does|Has|Have|Can|Was|Were)\b)\p{Lu}[^\s?]+( [^\s?]+){0,2})\?$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex NameAlone();
 
     [GeneratedRegex(@"\p{Lu}[\p{L}\d'’.-]*\p{L}( (of|the|and|de|da|von|van|d'|bin|al) (\p{Lu}|the \p{Lu})[\p{L}'’.-]*| \p{Lu}[\p{L}'’-]*)*", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

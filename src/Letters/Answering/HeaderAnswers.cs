@@ -11,7 +11,9 @@ internal static class HeaderAnswers
         var header = letter.Header;
         return field switch
         {
-            HeaderField.Sender => header.Sender is { } sender ? Correspondents(letter, "was written by", [sender]) : null,
+            HeaderField.Sender => header.Sender is { } sender
+                ? Correspondents(letter, header.Kind == LetterKind.Record ? "names as the sender" : "was written by", [sender])
+                : null,
             HeaderField.Recipients => Correspondents(letter, "is addressed to", header.Recipients),
             HeaderField.Copies => Correspondents(letter, "was copied to", header.Copies),
             HeaderField.Date => One(letter, "is dated", header.Date?.Span),
@@ -32,10 +34,11 @@ internal static class HeaderAnswers
     /// <summary>"The letter No. 7 was written by “Name”, “Office”; “Name”, “Office”".</summary>
     private static DraftStatement? Correspondents(Letter letter, string verb, IReadOnlyList<Correspondent> all)
     {
-        var segments = new List<Segment> { new Segment.Ours($"{LeadIn.NameOf(letter)} {verb} ") };
+        var segments = new List<Segment>([.. LeadIn.NameOf(letter), new Segment.Ours($" {verb} ")]);
+        var opening = segments.Count;
         foreach (var who in all)
         {
-            if (segments.Count > 1) segments.Add(new Segment.Ours("; "));
+            if (segments.Count > opening) segments.Add(new Segment.Ours("; "));
             var first = true;
             foreach (var span in Parts(who))
             {
@@ -59,12 +62,13 @@ internal static class HeaderAnswers
 
     private static DraftStatement? Listed(Letter letter, string verb, IEnumerable<Span> spans)
     {
-        var segments = new List<Segment> { new Segment.Ours($"{LeadIn.NameOf(letter)} {verb} ") };
+        var segments = new List<Segment>([.. LeadIn.NameOf(letter), new Segment.Ours($" {verb} ")]);
+        var opening = segments.Count;
         foreach (var span in spans)
         {
-            if (segments.Count > 1) segments.Add(new Segment.Ours(", "));
+            if (segments.Count > opening) segments.Add(new Segment.Ours(", "));
             segments.Add(new Segment.Quoted(letter, span));
         }
-        return segments.Count > 1 ? new DraftStatement(segments, null) : null;
+        return segments.Count > opening ? new DraftStatement(segments, null) : null;
     }
 }

@@ -1,82 +1,95 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
+using Letters.Reading.Layout;
 
 namespace Letters.Answering;
 
-/// <summary>The words before a quotation that say who speaks, in which office, and when, as far as the letter itself says so.</summary>
+/// <summary>
+/// The words before a quotation that say who speaks, in which office, and when, as far as the letter itself says so. Nobody is made
+/// to speak words that are not his: a summary speaks for itself, and so does an annex.
+/// </summary>
 internal static partial class LeadIn
 {
     /// <summary>"Amir Sa'ed Iravani, Permanent Representative of the Islamic Republic of Iran, wrote on 24 May 2024: ".</summary>
-    public static string For(Letter letter)
+    public static IReadOnlyList<Segment> For(Letter letter, Span quoted)
     {
         var header = letter.Header;
-        var on = header.Date is { } date ? $" {Preposition(date.Value)} {date.Value.ToProse()}" : "";
-        var number = header.Number is { } own ? $" No. {own.Value}" : "";
+        var on = header.Date is { } date ? $" {(date.Value.Day is null ? "in" : "on")} {date.Value.ToProse()}" : "";
+        if (IsInAnnex(letter, quoted)) return [new Segment.Ours("The annex to "), .. Lower(NameOf(letter)), new Segment.Ours(" states: ")];
         return header.Kind switch
         {
-            LetterKind.PressArticle => $"A press report{(header.Date is { } day ? $" of {day.Value.ToProse()}" : "")} states: ",
+            LetterKind.PressArticle => [new Segment.Ours($"A press report{Of(header)} states: ")],
             LetterKind.NoteVerbale when header.Sender?.Party is { } party =>
-                $"{Capital(WithArticle(party.Value))} stated in note verbale{number}{Of(header)}: ",
-            LetterKind.Statement when header.Sender is { } speaker => $"{Described(speaker)} said{on}: ",
-            _ when header.Sender is { } sender => $"{Described(sender)} wrote{on}: ",
-            _ => $"The document “{letter.Title}” states: ",
+            [
+                new Segment.Named(Capital(WithArticle(party.Value))),
+                new Segment.Ours(" stated in "),
+                .. Lower(NameOf(letter)),
+                new Segment.Ours($"{(header.Number is null ? "" : Of(header))}: "),
+            ],
+            LetterKind.Statement when header.Sender is { } speaker => [.. Described(speaker), new Segment.Ours($" said{on}: ")],
+            LetterKind.Letter or LetterKind.IdenticalLetters when header.Sender is { } sender =>
+                [.. Described(sender), new Segment.Ours($" wrote{on}: ")],
+            _ => [.. NameOf(letter), new Segment.Ours(" states: ")],
         };
     }
 
-    /// <summary>The speaker's shortest designation; null where the letter names none, as a press report does not.</summary>
-    public static string? SpeakerOf(Letter letter) =>
-        letter.Header.Kind == LetterKind.PressArticle ? null : letter.Header.Sender?.Designation;
+    /// <summary>The speaker's shortest designation; null where the letter names none, as a press report, a summary and an annex do not.</summary>
+    public static string? SpeakerOf(Letter letter, Span quoted) =>
+        letter.Header.Kind is LetterKind.PressArticle or LetterKind.Record || IsInAnnex(letter, quoted) ? null : letter.Header.Sender?.Designation;
 
-    /// <summary>Name, office and party of the sender in a row, for a list of sources.</summary>
-    public static string? SenderOf(Letter letter) =>
-        letter.Header.Sender is { } sender
-            ? string.Join(", ", new[] { sender.Name?.Value, sender.Office?.Value, sender.Party?.Value }.Where(part => part is not null))
-            : null;
-
-    /// <summary>How the letter itself is called in a sentence: "Letter No. 2060345", "The note verbale of 3 March 2031".</summary>
-    public static string NameOf(Letter letter)
+    /// <summary>How the letter itself is called in a sentence: "The letter No. 2060345", "The note verbale of 3 March 2031".</summary>
+    public static IReadOnlyList<Segment> NameOf(Letter letter)
     {
-        var kind = letter.Header.Kind switch
+        var header = letter.Header;
+        var kind = header.Kind switch
         {
-            LetterKind.Letter => "letter",
             LetterKind.IdenticalLetters => "set of identical letters",
             LetterKind.NoteVerbale => "note verbale",
-            LetterKind.Statement => "statement",
             LetterKind.PressArticle => "press report",
-            _ => null,
+            _ => header.Kind.ToString().ToLowerInvariant(),
         };
-        if (kind is null) return $"The document “{letter.Title}”";
-        if (letter.Header.Number is { } number) return $"The {kind} No. {number.Value}";
-        return letter.Header.Symbols is [var symbol, ..] ? $"The {kind} {symbol.Value}" : $"The {kind}{Of(letter.Header)} ({letter.Source})";
+        if (header.Kind != LetterKind.Record && header.Number is { } number)
+            return [new Segment.Ours($"The {kind} No. "), new Segment.Named(number.Value)];
+        if (header.Kind != LetterKind.Record && header.Symbols is [var symbol, ..])
+            return [new Segment.Ours($"The {kind} "), new Segment.Named(symbol.Value.Canonical)];
+        return [new Segment.Ours($"The {kind}{Of(header)} ("), new Segment.Named(letter.Source), new Segment.Ours(")")];
     }
 
     /// <summary>"the Islamic Republic of Iran", "Norway": a state named by what it is takes the article.</summary>
-    public static string WithArticle(string party) => TakesArticle().IsMatch(party) && !party.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-        ? $"the {party}"
-        : party;
+    public static string WithArticle(string party) =>
+        TakesArticle().IsMatch(party) && !party.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {party}" : party;
 
-    private static string Described(Correspondent who)
+    /// <summary>Whether the words stand after the head of an annex: then they need not be the letter's writer's.</summary>
+    private static bool IsInAnnex(Letter letter, Span quoted) =>
+        letter.Paragraphs.Any(p => p.Span.End <= quoted.Start && p.Number == 0 && LetterPhrases.IsAnnexHead(p.Span.Of(letter.Text)));
+
+    private static List<Segment> Described(Correspondent who)
     {
-        var office = who switch
+        var segments = new List<Segment>();
+        if (who.Name is { } name) segments.Add(new Segment.Named(name.Value));
+        if (who.Office is { } office)
         {
-            { Office: { } o, Party: { } p } when !o.Value.Contains(p.Value, StringComparison.OrdinalIgnoreCase) =>
-                $"{o.Value} of {WithArticle(p.Value)}",
-            { Office: { } o } => o.Value,
-            { Party: { } p } => who.Name is null ? WithArticle(p.Value) : $"writing for {WithArticle(p.Value)}",
-            _ => null,
-        };
-        return (who.Name?.Value, office) switch
+            segments.Add(new Segment.Ours(segments.Count > 0 ? ", " : "The "));
+            segments.Add(new Segment.Named(office.Value));
+            if (who.Party is { } of && !office.Value.Contains(of.Value, StringComparison.OrdinalIgnoreCase))
+                segments.AddRange([new Segment.Ours(" of "), new Segment.Named(WithArticle(of.Value))]);
+        }
+        else if (who.Party is { } party)
         {
-            ({ } name, { } held) => $"{name}, {held},",
-            ({ } name, null) => name,
-            (null, { } held) => Capital(who.Office is null ? held : $"the {held}"),
-            _ => who.Designation,
-        };
+            if (segments.Count > 0) segments.AddRange([new Segment.Ours(", writing for "), new Segment.Named(WithArticle(party.Value))]);
+            else segments.Add(new Segment.Named(Capital(WithArticle(party.Value))));
+        }
+        if (segments.Count == 0) segments.Add(new Segment.Ours("An unnamed correspondent"));
+        else if (who.Name is not null && segments.Count > 1) segments.Add(new Segment.Ours(","));
+        return segments;
     }
 
-    private static string Of(LetterHeader header) => header.Date is { } date ? $" of {date.Value.ToProse()}" : "";
+    private static IEnumerable<Segment> Lower(IReadOnlyList<Segment> name) =>
+        name.Select((segment, i) => i == 0 && segment is Segment.Ours ours
+            ? new Segment.Ours(char.ToLowerInvariant(ours.Words[0]) + ours.Words[1..])
+            : segment);
 
-    private static string Preposition(LetterDate date) => date.Day is null ? "in" : "on";
+    private static string Of(LetterHeader header) => header.Date is { } date ? $" of {date.Value.ToProse()}" : "";
 
     private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Reading;
 using Letters.Retrieval;
@@ -9,58 +8,78 @@ namespace Letters.Answering;
 /// Answers "Which letters mention S/PV.9612?", "List the letters of Iran in May 2024": from every letter held, complete and counted,
 /// never from the best few of a search.
 /// </summary>
-internal static partial class LetterLists
+internal static class LetterLists
 {
-    /// <summary>The list; null where the question asks for none, or narrows by something a list cannot be drawn up by.</summary>
+    /// <summary>The list, empty where no letter meets it; null where the question asks for none.</summary>
     public static Draft? For(string question, IReadOnlyList<Letter> held)
     {
-        if (!Asked().IsMatch(question) || Narrowing().IsMatch(question)) return null;
-        var symbols = DocumentSymbol.Find(question);
-        var dates = DatesInText.Of(question).ToList();
-        var names = NamesIn(question, symbols);
-        if (symbols.Count + dates.Count + names.Count == 0 && !AllOfThem().IsMatch(question)) return null;
-        if (HasMore(question, symbols, names)) return null;
-
+        if (ListQuestion.In(question) is not { } asked) return null;
         var listed = new List<DraftStatement>();
         foreach (var letter in held.OrderBy(l => l.Header.Date?.Value ?? default).ThenBy(l => l.Id))
-            if (Proofs(letter, symbols, dates, names) is { } proofs)
+            if (Proofs(letter, asked) is { } proofs)
                 listed.Add(Listed(letter, proofs));
-        return listed.Count == 0 ? null : new Draft(listed, 1) { Preface = Count(listed.Count, held.Count) };
+        return new Draft(listed, 1) { IsList = true };
     }
 
     /// <summary>The words of the letter that meet each condition; null if one is not met.</summary>
-    private static List<Span>? Proofs(
-        Letter letter, IReadOnlyList<Proven<DocumentSymbol>> symbols, List<LetterDate> dates, HashSet<string> names)
+    private static List<Span>? Proofs(Letter letter, ListQuestion asked)
     {
+        var header = letter.Header;
+        if (asked.Kind is { } kind && !LetterReferences.IsOfKind(letter, kind)) return null;
         var proofs = new List<Span>();
-        foreach (var symbol in symbols)
+        foreach (var symbol in asked.Symbols)
         {
-            if (letter.Mentions.FirstOrDefault(mention => mention.Value.Denotes(symbol.Value)) is not { } mention) return null;
+            if (letter.Mentions.FirstOrDefault(mention => mention.Value.Denotes(symbol)) is not { } mention) return null;
             proofs.Add(SentenceAround(letter, mention.Span));
         }
-        if (dates.Count > 0)
+        foreach (var wanted in asked.Dates)
         {
-            if (letter.Header.Date is not { } date || !dates.Exists(date.Value.IsWithin)) return null;
+            if (header.Date is not { } date || !date.Value.IsWithin(wanted)) return null;
             proofs.Add(date.Span);
         }
-        if (names.Count > 0)
+        if (asked.Senders.Count > 0)
         {
-            if (letter.Header.Sender is not { } sender || !names.IsSubsetOf(LetterReferences.TermsOf(sender))) return null;
-            proofs.AddRange(new[] { sender.Name, sender.Party ?? sender.Office }.OfType<Proven<string>>().Select(part => part.Span));
+            if (header.Sender is not { } sender || !asked.Senders.IsSubsetOf(LetterReferences.TermsOf(sender))) return null;
+            proofs.AddRange(ProofsOf(sender));
         }
-        if (proofs.Count == 0) proofs.Add(letter.Header.Date?.Span ?? FirstWords(letter));
+        if (asked.Recipients.Count > 0)
+        {
+            if (header.Recipients.FirstOrDefault(to => asked.Recipients.IsSubsetOf(LetterReferences.TermsOf(to))) is not { } recipient) return null;
+            proofs.AddRange(ProofsOf(recipient));
+        }
+        if (asked.Topic.Count > 0)
+        {
+            if (SentenceWith(letter, asked.Topic) is not { } sentence) return null;
+            proofs.Add(sentence);
+        }
+        if (proofs.Count == 0) proofs.Add(header.Date?.Span ?? FirstWords(letter));
         return proofs;
     }
 
+    private static IEnumerable<Span> ProofsOf(Correspondent who) =>
+        new[] { who.Name, who.Party ?? who.Office }.OfType<Proven<string>>().Select(part => part.Span);
+
     private static DraftStatement Listed(Letter letter, IEnumerable<Span> proofs)
     {
-        var segments = new List<Segment> { new Segment.Ours($"{LeadIn.NameOf(letter)}: ") };
+        var segments = new List<Segment>([.. LeadIn.NameOf(letter), new Segment.Ours(": ")]);
+        var opening = segments.Count;
         foreach (var span in proofs.Distinct())
         {
-            if (segments.Count > 1) segments.Add(new Segment.Ours(", "));
+            if (segments.Count > opening) segments.Add(new Segment.Ours(", "));
             segments.Add(new Segment.Quoted(letter, span));
         }
-        return new DraftStatement(segments, LeadIn.SpeakerOf(letter));
+        return new DraftStatement(segments, null);
+    }
+
+    /// <summary>The first sentence of the body in which all these words stand; null where none does.</summary>
+    private static Span? SentenceWith(Letter letter, IReadOnlyList<string> stems)
+    {
+        foreach (var sentence in PassageCutter.Cut(letter).SelectMany(passage => passage.Sentences))
+        {
+            var held = Terms.Of(letter.Text, sentence).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+            if (stems.All(held.Contains)) return sentence;
+        }
+        return null;
     }
 
     private static Span SentenceAround(Letter letter, Span words)
@@ -70,55 +89,13 @@ internal static partial class LetterLists
         return sentence.Length is > 0 and <= PassageCutter.LongestSentence ? sentence : words;
     }
 
+    /// <summary>The first words of an undated letter, cut after a whole word.</summary>
     private static Span FirstWords(Letter letter)
     {
+        const int Enough = 80;
         var first = letter.Paragraphs.Count > 0 ? letter.Paragraphs[0].Span : new Span(0, letter.Text.Length);
-        return first with { Length = Math.Min(first.Length, 80) };
+        if (first.Length <= Enough) return first;
+        var blank = letter.Text.LastIndexOf(' ', first.Start + Enough, Enough);
+        return blank > first.Start ? Span.Between(first.Start, blank) : first;
     }
-
-    /// <summary>The names that say whose letters are meant: capitalised words that are neither symbols, months nor the first word.</summary>
-    private static HashSet<string> NamesIn(string question, IReadOnlyList<Proven<DocumentSymbol>> symbols) =>
-        Name().Matches(question)
-            .Where(match => !symbols.Any(symbol => symbol.Span.Overlaps(new Span(match.Index, match.Length))))
-            .SelectMany(match => Terms.Of(match.Value))
-            .Select(token => token.Stem)
-            .Where(stem => !AskingWords.Contain(stem))
-            .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Whether the question holds a word that the list would not answer to.</summary>
-    private static bool HasMore(string question, IReadOnlyList<Proven<DocumentSymbol>> symbols, HashSet<string> names) =>
-        Terms.Of(question).Any(token =>
-            !AskingWords.Contain(token.Stem) && !names.Contains(token.Stem) && !char.IsDigit(token.Stem[0])
-            && !symbols.Any(symbol => symbol.Span.Overlaps(token.Span))
-            && !Listing().IsMatch(token.Span.Of(question)));
-
-    private static string Count(int listed, int held) => $"{listed} of the {held} letters held:";
-
-    private const string Documents = @"(letters?|notes?( verbales?)?|documents?|statements?|articles?|reports?|correspondence|cablegrams?|telegrams?|messages?)";
-
-    [GeneratedRegex(
-        @"^\W*((which|what) (of the )?" + Documents + @"\b.*\b(mention|mentions|cites?|refers?|quotes?|names?|of|from|by|written|sent|dated|are|were|do)\b" +
-        @"|(list|show|give)( me)?( all)?( of)?( the)? " + Documents + @"|how many " + Documents + @"\b|all( the)? " + Documents + @"\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Asked();
-
-    /// <summary>Whether one letter answers another is not told by a list.</summary>
-    [GeneratedRegex(@"\b(answer|repl|respon)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Narrowing();
-
-    /// <summary>Words of listing, and of time, which the dates take care of.</summary>
-    [GeneratedRegex(
-        @"^(list|show|give|held|hold|cites?|cited|refers?|referred|quotes?|quoted|dated?|sent|send|sign(ed)?|January|February|March|April|May|June|July|" +
-        @"August|September|October|November|December|resolution|meeting|symbol|security|council)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Listing();
-
-    [GeneratedRegex(@"\b(are|do you|held|hold|have)\b|^\W*(list|show)\b|all (the )?letters\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex AllOfThem();
-
-    [GeneratedRegex(
-        @"(?<=\s)(?!(January|February|March|April|May|June|July|August|September|October|November|December|No|Security|Council)\b)\p{Lu}[\p{L}'’-]*",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
 }

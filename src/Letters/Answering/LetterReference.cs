@@ -16,26 +16,39 @@ internal static partial class LetterReferences
     public static LetterReference Resolve(string question, IReadOnlyList<Letter> held, LetterId? focus)
     {
         var meant = held.ToList();
-        if (NumberNamed(question, held) is { } number)
+        var numbers = NumbersNamed(question, held);
+        if (numbers.Count > 0)
         {
-            meant.RemoveAll(letter => !IsNumbered(letter, number));
-            if (meant.Count == 0) return new LetterReference([], $"No. {number}");
+            meant.RemoveAll(letter => !numbers.Exists(number => IsNumbered(letter, number)));
+            if (meant.Count == 0) return new LetterReference([], $"No. {numbers[0]}");
         }
 
-        foreach (var symbol in DocumentSymbol.Find(question).Select(found => found.Value))
+        foreach (var (symbol, span) in DocumentSymbol.Find(question).Select(found => (found.Value, found.Span)))
         {
-            // A symbol that no letter carries may still be one they mention: then it tells no letter from another here.
-            if (!held.Any(letter => Carries(letter, symbol))) continue;
-            meant.RemoveAll(letter => !Carries(letter, symbol));
+            // A symbol may be named as what letters mention: only "letter S/2031/112" says that a letter carries it.
+            if (held.Any(letter => Carries(letter, symbol))) meant.RemoveAll(letter => !Carries(letter, symbol));
+            else if (DocumentBefore().IsMatch(question[..span.Start])) return new LetterReference([], symbol.Canonical);
         }
 
-        foreach (var date in DatesInText.Of(question))
+        foreach (var (date, span) in QuestionDates.In(question).Select(found => (found.Value, found.Span)))
+        {
             if (held.Any(letter => letter.Header.Date?.Value.IsWithin(date) == true))
                 meant.RemoveAll(letter => letter.Header.Date?.Value.IsWithin(date) != true);
+            else if (DocumentOf().IsMatch(question[..span.Start])) return new LetterReference([], $"of {date.ToProse()}");
+        }
 
-        if (KindNamed(question) is { } kind && meant.Exists(letter => IsOfKind(letter, kind)))
-            meant.RemoveAll(letter => !IsOfKind(letter, kind));
+        if (KindNamed(question) is { } kind)
+        {
+            if (kind != LetterKind.Letter && !held.Any(letter => IsOfKind(letter, kind))) return new LetterReference([], "of that kind");
+            if (meant.Exists(letter => IsOfKind(letter, kind))) meant.RemoveAll(letter => !IsOfKind(letter, kind));
+        }
 
+        foreach (var (pattern, preposition, correspondents) in ByRole)
+            if (pattern.Match(question) is { Success: true } named && IsAName(named.Groups["name"].Value))
+            {
+                meant.RemoveAll(letter => !correspondents(letter).Any(who => Fits(named.Groups["name"].Value, who)));
+                if (meant.Count == 0) return new LetterReference([], $"{preposition} {named.Groups["name"].Value}");
+            }
         Narrow(meant, question);
         if (meant.Count > 1 && focus is { } last && meant.Find(letter => letter.Id == last) is { } inFocus)
             return new LetterReference([inFocus], null);
@@ -47,7 +60,7 @@ internal static partial class LetterReferences
     {
         if (letters.Count < 2) return;
         var asked = Terms.Of(question).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        // "from Vantora to the President": what stands after "to" is who was written to.
+        // Both parties of a correspondence are named in each letter; what tells letters apart is who wrote.
         var from = letters.ConvertAll(letter => Overlap(asked, letter.Header.Sender is { } sender ? [sender] : []));
         var any = letters.ConvertAll(letter => Overlap(asked, [.. letter.Header.Recipients]));
         var scores = letters.Select((_, i) => (2 * from[i]) + any[i]).ToList();
@@ -67,15 +80,39 @@ internal static partial class LetterReferences
             .Select(token => token.Stem);
 
     /// <summary>Whether the question speaks of a letter as such, and not only of what stands in letters.</summary>
-    public static bool SpeaksOfADocument(string question) => KindNamed(question) is not null || NumberMark().IsMatch(question);
+    public static bool SpeaksOfADocument(string question) => KindNamed(question) is not null || NumberMark().Matches(question).Any(IsOfADocument);
 
-    private static string? NumberNamed(string question, IReadOnlyList<Letter> held)
+    /// <summary>The two roles a question may give a name in, and who plays them in a letter.</summary>
+    private static readonly (Regex Pattern, string Preposition, Func<Letter, IEnumerable<Correspondent>> Of)[] ByRole =
+    [
+        (SenderNamed(), "from", letter => letter.Header.Sender is { } sender ? [sender] : []),
+        (RecipientNamed(), "to", letter => letter.Header.Recipients.Concat(letter.Header.Copies)),
+    ];
+
+    /// <summary>Not a month or an organ that every letter is addressed to.</summary>
+    private static bool IsAName(string words) =>
+        Terms.Of(words).Any(token => !AskingWords.Contain(token.Stem)) && QuestionDates.In($"{words} 2000").Count == 0 && DocumentSymbol.Find(words).Count == 0;
+
+    /// <summary>Whether every word of the name is one of the correspondent's: "Iranian" fits Iran, "Vantora's" Vantora.</summary>
+    private static bool Fits(string name, Correspondent who)
     {
-        var known = held.Select(letter => letter.Header.Number?.Value).FirstOrDefault(number =>
-            number is { Length: > 2 } && number.Any(char.IsDigit) && StandsIn(number, question));
-        if (known is not null) return known;
-        return NumberMark().Match(question) is { Success: true } match ? match.Groups["number"].Value : null;
+        var terms = TermsOf(who).ToList();
+        return Terms.Of(name).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).All(stem => terms.Exists(term =>
+            term == stem || (Math.Min(term.Length, stem.Length) >= 4
+                && (term.StartsWith(stem, StringComparison.Ordinal) || stem.StartsWith(term, StringComparison.Ordinal)))));
     }
+
+    private static List<string> NumbersNamed(string question, IReadOnlyList<Letter> held)
+    {
+        var known = held.Select(letter => letter.Header.Number?.Value).OfType<string>()
+            .Where(number => number.Length > 2 && number.Any(char.IsDigit) && StandsIn(number, question)).Distinct().ToList();
+        if (known.Count > 0) return known;
+        return NumberMark().Matches(question).Where(IsOfADocument).Select(mark => mark.Groups["number"].Value).ToList();
+    }
+
+    /// <summary>"letter No. 7", "No. 7"; but not "resolution No. 7" or "flight No. 7", which is no letter's number.</summary>
+    private static bool IsOfADocument(Match number) =>
+        number.Groups["noun"].Value is var noun && (DocumentNoun().IsMatch(noun) || !Terms.Of(noun).Any());
 
     private static bool StandsIn(string number, string question)
     {
@@ -90,7 +127,7 @@ internal static partial class LetterReferences
 
     private static bool Carries(Letter letter, DocumentSymbol symbol) => letter.Header.Symbols.Any(own => own.Value == symbol);
 
-    private static LetterKind? KindNamed(string question) =>
+    public static LetterKind? KindNamed(string question) =>
         NoteVerbale().IsMatch(question) ? LetterKind.NoteVerbale
         : IdenticalLetters().IsMatch(question) ? LetterKind.IdenticalLetters
         : Press().IsMatch(question) ? LetterKind.PressArticle
@@ -98,13 +135,25 @@ internal static partial class LetterReferences
         : StatementWord().IsMatch(question) ? LetterKind.Statement
         : null;
 
-    private static bool IsOfKind(Letter letter, LetterKind kind) =>
+    public static bool IsOfKind(Letter letter, LetterKind kind) =>
         letter.Header.Kind == kind || (kind == LetterKind.Letter && letter.Header.Kind == LetterKind.IdenticalLetters);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\b(no\.?|nos\.?|number|nr\.?|n°|№) ?(?<number>\d[\w/.-]*\w|\d+)", Options)]
+    [GeneratedRegex(@"((?<noun>[\w'’-]+) )?\b(no\.?|nos\.?|number|nr\.?|n°|№) ?(?<number>\d[\w/.-]*\w|\d+)", Options)]
     private static partial Regex NumberMark();
+
+    private const string Name = @"(the )?(?<name>\p{Lu}[\p{L}'’.-]*( (of |the |and )*\p{Lu}[\p{L}'’-]*)*)";
+
+    [GeneratedRegex(
+        @"\b(letters?|notes?( verbales?)?|reports?|statements?|articles?|messages?|cablegrams?|telegrams?|number|mission|embassy|address)( No\. ?\S+)?,? (of|from|by) " +
+        Name + @"|\b(?<name>\p{Lu}[\p{L}-]*)(['’]s? (letter|note|mission|embassy|report|statement)| (letter|note|mission|embassy))\b|\bdid (the )?" + Name + @" (write|send|sign)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex SenderNamed();
+
+    [GeneratedRegex(@"\b(letters?|notes?( verbales?)?|reports?|statements?|messages?|sent|addressed|wrote|written) to " + Name,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex RecipientNamed();
 
     [GeneratedRegex(@"\bnotes? verbales?\b", Options)]
     private static partial Regex NoteVerbale();
@@ -112,12 +161,21 @@ internal static partial class LetterReferences
     [GeneratedRegex(@"\bidentical letters?\b", Options)]
     private static partial Regex IdenticalLetters();
 
-    [GeneratedRegex(@"\b(article|press|news|newspaper|dispatch)\b", Options)]
+    [GeneratedRegex(@"\b(press|news(paper)?) (article|report|item)s?\b|\b(the|an|this|that) article\b", Options)]
     private static partial Regex Press();
 
     [GeneratedRegex(@"\bletters?\b", Options)]
     private static partial Regex LetterWord();
 
-    [GeneratedRegex(@"\bstatements?\b", Options)]
+    [GeneratedRegex(@"\b(letters?|notes?( verbales?)?|documents?|reports?|statements?|cablegrams?|telegrams?|messages?|articles?|number)$", Options)]
+    private static partial Regex DocumentNoun();
+
+    [GeneratedRegex(@"\b(letters?|note( verbale)?|document|statement)( no\.?)? $", Options)]
+    private static partial Regex DocumentBefore();
+
+    [GeneratedRegex(@"\b(letters?|note( verbale)?|statement|cablegram|telegram|message|article|report)( dated| of)( the)? $", Options)]
+    private static partial Regex DocumentOf();
+
+    [GeneratedRegex(@"\bstatements?( of \d| dated|\W*$)|\b(the|this|that) statement\b", Options)]
     private static partial Regex StatementWord();
 }

@@ -6,6 +6,8 @@ namespace Letters.Answering;
 /// <summary>The words around a sentence, by how near they stand: the nearer, the more a word of the question counts as taken up.</summary>
 internal sealed class Neighbourhood
 {
+    private readonly string text;
+    private readonly Span at;
     private readonly List<string> inOrder;
     private readonly HashSet<string> sentence;
     private readonly HashSet<string> beside;
@@ -16,15 +18,22 @@ internal sealed class Neighbourhood
     private Neighbourhood(RankedSentence ranked)
     {
         var (letter, spans, i) = (ranked.Evidence.Letter, ranked.Evidence.Passage.Sentences, ranked.Ordinal);
+        (text, at) = (letter.Text, spans[i]);
+        Words = at.Of(text);
         inOrder = [.. Terms.Of(letter.Text, spans[i]).Select(token => token.Stem)];
         sentence = inOrder.ToHashSet(StringComparer.Ordinal);
         beside = [.. new[] { i - 1, i + 1 }.Where(n => n >= 0 && n < spans.Count).SelectMany(n => StemsOf(letter.Text, spans[n]))];
         passage = StemsOf(letter.Text, ranked.Evidence.Passage.Span);
         header = HeaderOf(letter);
-        introduced = Introductions(letter.Text, spans[i]);
+        introduced = Introductions(text, at, at.Start, around: 8);
     }
 
     public static Neighbourhood Of(RankedSentence sentence) => new(sentence);
+
+    /// <summary>The sentence itself.</summary>
+    public string Words { get; }
+
+    public bool Holds(string stem) => sentence.Contains(stem);
 
     /// <summary>1 in the sentence itself, less further away, 0 where the word does not stand near at all.</summary>
     public double Weight(string stem) =>
@@ -34,12 +43,13 @@ internal sealed class Neighbourhood
         : introduced.Contains(stem) ? 0.6
         : 0;
 
-    /// <summary>How many of the stems are named in the sentence or right beside it, or else in the letter's own header, whichever is more.</summary>
-    public int Naming(IReadOnlyList<string> stems) => Math.Max(
-        stems.Count(stem => sentence.Contains(stem) || beside.Contains(stem) || introduced.Contains(stem)),
-        stems.Count(header.Contains));
+    public bool HoldsBeside(string stem) => beside.Contains(stem);
 
-    /// <summary>Whether the letter's sender is all this.</summary>
+    /// <summary>Whether the word stands where the letter first named the one who speaks here.</summary>
+    public bool IntroducesSpeaker(string stem) =>
+        Speech.SpeakersIn(Words).Any(part => Introductions(text, part with { Start = at.Start + part.Start }, at.Start, around: 3).Contains(stem));
+
+    /// <summary>Whether the letter's own header has all this of its sender.</summary>
     public bool IsSentBy(IReadOnlyList<string> stems) => stems.All(header.Contains);
 
     /// <summary>Whether these words stand in the sentence in a row, but for the stop words between them.</summary>
@@ -49,6 +59,7 @@ internal sealed class Neighbourhood
     private static HashSet<string> HeaderOf(Letter letter) =>
         (letter.Header.Sender is { } sender ? LetterReferences.TermsOf(sender) : [])
             .Concat(letter.Header.Number is { } number ? Terms.Of(number.Value).Select(token => token.Stem) : [])
+            .Concat(letter.Header.Symbols.SelectMany(symbol => Terms.Of(symbol.Value.Canonical)).Select(token => token.Stem))
             .Concat(letter.Header.Date is { } date ? Terms.Of(date.Value.ToProse()).Select(token => token.Stem) : [])
             .ToHashSet(StringComparer.Ordinal);
 
@@ -56,15 +67,15 @@ internal sealed class Neighbourhood
     /// A text says who somebody is when it names him first ("Dmitry Polyanskiy, Russia's first deputy permanent representative")
     /// and by name alone later: the words around the first mention of each name in the sentence count for it.
     /// </summary>
-    private static HashSet<string> Introductions(string text, Span sentence)
+    private static HashSet<string> Introductions(string text, Span naming, int before, int around)
     {
-        const int Around = 8;
-        var names = Terms.Of(text, sentence).Where(token => char.IsUpper(text[token.Span.Start])).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        var before = Terms.Of(text, Span.Between(0, sentence.Start)).ToList();
+        const int Back = 20_000; // characters: further back nobody remembers an introduction, and each question pays for the reading
+        var names = Terms.Of(text, naming).Where(token => char.IsUpper(text[token.Span.Start])).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        var earlier = Terms.Of(text, Span.Between(Math.Max(0, before - Back), before)).ToList();
         var words = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < before.Count && names.Count > 0; i++)
-            if (char.IsUpper(text[before[i].Span.Start]) && names.Remove(before[i].Stem))
-                words.UnionWith(before.Skip(i - Around).Take((2 * Around) + 1).Select(token => token.Stem));
+        for (var i = 0; i < earlier.Count && names.Count > 0; i++)
+            if (char.IsUpper(text[earlier[i].Span.Start]) && names.Remove(earlier[i].Stem))
+                words.UnionWith(earlier.Take(i + around + 1).Skip(i - around).Select(token => token.Stem));
         return words;
     }
 

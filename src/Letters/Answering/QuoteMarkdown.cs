@@ -3,7 +3,7 @@ using Letters.Archive;
 
 namespace Letters.Answering;
 
-/// <summary>Words of letters as Markdown that shows them as they are: a letter cannot draw a link, a heading or an image.</summary>
+/// <summary>Words of letters as Markdown that shows them as they are: a letter cannot draw a heading, an image, or a link under other words than its address.</summary>
 public static class QuoteMarkdown
 {
     private const string Special = @"\`*_[]<>|~&$";

@@ -19,8 +19,8 @@ internal static partial class QuotingWriter
             if (quoted.Exists(q => q.Letter == letter.Id && q.Span.Overlaps(span))) continue;
             quoted.Add((letter.Id, span));
             statements.Add(new DraftStatement(
-                [new Segment.Ours(LeadIn.For(letter)), new Segment.Quoted(letter, span, AskedForIn(letter.Text, span, asked))],
-                LeadIn.SpeakerOf(letter)));
+                [.. LeadIn.For(letter, span), new Segment.Quoted(letter, span, AskedForIn(letter.Text, span, asked))],
+                LeadIn.SpeakerOf(letter, span)));
         }
         return new Draft(statements, sentences.Count > 0 ? sentences[0].Support.Degree : 0);
     }
@@ -29,9 +29,10 @@ internal static partial class QuotingWriter
     private static Span Readable(RankedSentence sentence)
     {
         var sentences = sentence.Evidence.Passage.Sentences;
-        return sentence.Ordinal > 0 && PointsBack().IsMatch(sentence.Span.Of(sentence.Evidence.Letter.Text))
-            ? Span.Between(sentences[sentence.Ordinal - 1].Start, sentence.Span.End)
-            : sentence.Span;
+        var span = Speech.WithItsSpeaker(sentence);
+        return sentence.Ordinal > 0 && span.Start == sentence.Span.Start && PointsBack().IsMatch(sentence.Span.Of(sentence.Evidence.Letter.Text))
+            ? Span.Between(sentences[sentence.Ordinal - 1].Start, span.End)
+            : span;
     }
 
     private static List<Span> AskedForIn(string text, Span within, HashSet<string> asked)

@@ -36,5 +36,5 @@ internal static class Refusals
 
     private static string Count(IReadOnlyList<Letter> letters) => letters.Count == 1 ? "1 letter" : $"{letters.Count} letters";
 
-    private static string Label(Letter letter) => $"{letter.Title} ({letter.Source})";
+    private static string Label(Letter letter) => $"“{letter.Title}” ({letter.Source})";
 }

@@ -14,6 +14,7 @@ internal static partial class Replies
     /// <summary>Where a letter says what it answers.</summary>
     private const int OpeningParagraphs = 2;
 
+    /// <summary>The answer, without a statement where nothing held answers; null where the question is another.</summary>
     public static Draft? For(string question, IReadOnlyList<Letter> held, LetterId? focus)
     {
         if (AskedForAnswers().Match(question) is { Success: true } answers)
@@ -26,7 +27,7 @@ internal static partial class Replies
     private static Letter? Only(string words, IReadOnlyList<Letter> held, LetterId? focus) =>
         LetterReferences.Resolve(words, held, focus).Letters is [var only] ? only : null;
 
-    private static Draft? AnswersTo(Letter answered, string whose, IReadOnlyList<Letter> held)
+    private static Draft AnswersTo(Letter answered, string whose, IReadOnlyList<Letter> held)
     {
         var senders = Terms.Of(whose).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).ToHashSet(StringComparer.Ordinal);
         return DraftOf(held
@@ -35,14 +36,11 @@ internal static partial class Replies
             .Select(letter => Naming(letter, answered)));
     }
 
-    private static Draft? AnsweredBy(Letter answering, IReadOnlyList<Letter> held) =>
+    private static Draft AnsweredBy(Letter answering, IReadOnlyList<Letter> held) =>
         DraftOf(held.Where(letter => letter.Id != answering.Id).Select(letter => Naming(answering, letter)));
 
-    private static Draft? DraftOf(IEnumerable<DraftStatement?> statements)
-    {
-        var said = statements.OfType<DraftStatement>().DistinctBy(statement => statement.Segments[^1]).ToList();
-        return said.Count > 0 ? new Draft(said, 1) : null;
-    }
+    private static Draft DraftOf(IEnumerable<DraftStatement?> statements) =>
+        new([.. statements.OfType<DraftStatement>().DistinctBy(statement => statement.Segments[^1])], 1);
 
     /// <summary>The statement of the letter that names the other; null where none in its opening does.</summary>
     private static DraftStatement? Naming(Letter letter, Letter other)
@@ -51,7 +49,7 @@ internal static partial class Replies
             foreach (var sentence in SentenceSplitter.Split(letter.Text, paragraph.Span))
                 if (sentence.Length <= PassageCutter.LongestSentence && Names(letter, sentence, other.Header))
                     return new DraftStatement(
-                        [new Segment.Ours(LeadIn.For(letter)), new Segment.Quoted(letter, sentence)], LeadIn.SpeakerOf(letter));
+                        [.. LeadIn.For(letter, sentence), new Segment.Quoted(letter, sentence)], LeadIn.SpeakerOf(letter, sentence));
         return null;
     }
 
@@ -62,7 +60,7 @@ internal static partial class Replies
         if (letter.Mentions.Any(mention => sentence.Contains(mention.Span) && other.Symbols.Any(symbol => symbol.Value.Denotes(mention.Value))))
             return true;
         return other is { Date.Value: { Day: not null } date, Sender: { } sender }
-            && DatesInText.Of(words).Contains(date)
+            && QuestionDates.In(words).Any(named => named.Value == date)
             && Document().IsMatch(words)
             && LetterReferences.TermsOf(sender).Intersect(Terms.Of(words).Select(token => token.Stem)).Count() >= 2;
     }

@@ -30,7 +30,7 @@ internal static class SuggestedQuestions
             return [];
         return ((HeaderField[])[HeaderField.Sender, HeaderField.Recipients, HeaderField.Mentions, HeaderField.Date])
             .Where(field => HeaderAnswers.For(field, letter) is { } statement
-                && !statement.Segments.OfType<Segment.Quoted>().Any(quote => citations.Any(c => c.Span == quote.Span)))
+                && !statement.Segments.OfType<Segment.Quoted>().Any(quote => citations.Any(c => c.Letter == letter.Id && c.Span == quote.Span)))
             .Select(field => HeaderFields.QuestionFor(field, name))
             .Take(3)
             .ToList();

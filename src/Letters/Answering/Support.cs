@@ -15,7 +15,8 @@ internal sealed record Support(double Degree, IReadOnlyList<string> Unmet)
 
 /// <summary>
 /// Measures support: every word of the question that narrows it must be taken up by the sentence, its neighbours or the letter's
-/// correspondents, each weighing by its rarity; names and numbers must; and the kind of thing asked for must stand there.
+/// correspondents, each weighing by its rarity. Names and numbers left out, another speaker than the one asked for, or nothing of the
+/// kind asked for count against it.
 /// </summary>
 internal sealed class SupportMeasure
 {
@@ -34,18 +35,17 @@ internal sealed class SupportMeasure
 
     public Support Of(RankedSentence sentence)
     {
-        // A question of nothing but asking words ("What does it say?") narrows nothing: nearness alone must decide.
         var total = terms.Sum(term => term.Rarity);
         var near = Neighbourhood.Of(sentence);
         var met = terms.Sum(term => term.Rarity * near.Weight(term.Stem));
-        var coverage = total > 0 ? met / total : 0;
         var likeness = Math.Clamp(sentence.Evidence.Sentences[sentence.Ordinal].Similarity, 0, 1);
-        var degree = (0.75 * coverage) + (0.45 * likeness);
+        // A question of nothing but asking words ("What does it say?") narrows nothing: nearness alone must decide.
+        var degree = total > 0 ? (0.75 * met / total) + (0.45 * likeness) : likeness;
 
         var unmet = terms.Where(term => near.Weight(term.Stem) < 0.5).ToList();
         if (unmet.Exists(IsNameOrNumber)) degree -= 0.2;
         if (AskedThing.In(question) is { } thing && near.Weight(thing) == 0) degree -= 0.1;
-        if (speaker?.MaySpeakIn(near) == false) degree -= 0.45;
+        if (speaker?.MaySpeakIn(near) == false) degree = Math.Min(degree, 0.3);
         if (!AskedForThings.StandIn(kind, sentence.Evidence.Letter.Text, sentence.Span, question))
             degree -= kind is AskedFor.Number or AskedFor.Date ? 0.3 : 0.05;
         if (!AskedForThings.IsCounted(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.15;

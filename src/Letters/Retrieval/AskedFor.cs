@@ -49,8 +49,17 @@ public static partial class AskedForThings
         return named.Count == 0 || named.Exists(token => NumberBefore().IsMatch(words[Math.Max(0, token.Span.Start - 40)..token.Span.Start]));
     }
 
-    private static bool IsNew(Match match, string question) =>
-        !question.Contains(match.Value.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the question does not hold the word itself: "one" is new to a question about drones.</summary>
+    private static bool IsNew(Match match, string question)
+    {
+        var word = match.Value.Split(' ')[^1].Trim('“', '"');
+        for (var at = question.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0;
+             at = question.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            if ((at == 0 || !char.IsLetterOrDigit(question[at - 1]))
+                && (at + word.Length == question.Length || !char.IsLetterOrDigit(question[at + word.Length])))
+                return false;
+        return true;
+    }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -97,6 +106,6 @@ public static partial class AskedForThings
     private static partial Regex DateThing();
 
     /// <summary>A capitalised word that does not merely begin the sentence.</summary>
-    [GeneratedRegex(@"[^.!?“""\s] [“""]?\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+ \p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[^.!?“""\s] [“""]?\p{Lu}[\p{L}'’-]+|^[“""]?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 }
