@@ -46,7 +46,7 @@ internal static class PagesFeature
     {
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         app.UseWhen(
-            context => HttpMethods.IsGet(context.Request.Method) && files.GetFileInfo(context.Request.Path).Exists,
+            context => (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && files.GetFileInfo(context.Request.Path).Exists,
             branch => branch.UseResponseCompression().UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = files,

@@ -1,8 +1,8 @@
 namespace BotService.Channels.Web;
 
 /// <summary>
-/// How far the letters have been read in: told by the ingestion at start, shown by the page. Starts out as ready; safe for
-/// several threads at once.
+/// How far the letters have been read in: told by the ingestion at start, shown by the page. Starts out as ready. One tells,
+/// any number may look.
 /// </summary>
 internal sealed class ReadingStatus
 {

@@ -98,6 +98,20 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         watched.AssertNoFaults();
     }
 
+    [Fact]
+    public async Task A_conversation_that_cannot_be_opened_can_be_started_anew()
+    {
+        await using var watched = await browser.OpenAsync();
+        var page = watched.Page;
+        await page.RouteAsync("**/tokens/generate", route => route.FulfillAsync(new() { Status = 503 }));
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("could not be opened");
+        await page.UnrouteAllAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start a new one" }).ClickAsync();
+        await AskAsync(page, CorranLetters.Question);
+        await Assertions.Expect(page.Locator("#notice")).ToHaveCountAsync(0);
+    }
+
     private static async Task AskAsync(IPage page, string question)
     {
         var box = page.GetByRole(AriaRole.Textbox).First;

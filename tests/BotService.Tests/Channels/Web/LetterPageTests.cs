@@ -128,6 +128,28 @@ public sealed partial class LetterPageTests(LettersHost host) : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_was_made_to_lead_here_is_not_answered()
+    {
+        // A page of another site whose name suddenly means this machine could otherwise read the letters as its own.
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/letters");
+        request.Headers.Host = "attacker.example";
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain("Norland", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_that_has_not_changed_is_not_sent_again()
+    {
+        using var first = await client.GetAsync("/webchat/webchat.js", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.NotNull(first.Headers.ETag);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/webchat/webchat.js");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag);
+        using var second = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
     public async Task The_word_that_lets_style_sheets_in_is_new_for_each_page()
     {
         var words = new List<string>();

@@ -1,0 +1,98 @@
+using BotService.Channels.Activities;
+using BotService.Channels.Conversations;
+using Letters.Answering;
+using Letters.Archive;
+using Letters.Index;
+using Letters.Retrieval;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BotService.Tests.Channels.Conversations;
+
+public sealed class LettersBotTests
+{
+    private static readonly Uri Site = new("http://localhost:3978");
+
+    [Fact]
+    public async Task An_answer_that_takes_long_is_announced_by_typing()
+    {
+        var release = new TaskCompletionSource();
+        await using var replies = BotOver(new StubbornIndex(release.Task))
+            .RepliesAsync(Message("Who wrote the letters?"), Site, TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await replies.MoveNextAsync());
+        Assert.Equal(ActivityTypes.Typing, replies.Current.Type);
+        release.SetResult();
+        Assert.True(await replies.MoveNextAsync());
+        Assert.Equal(ActivityTypes.Message, replies.Current.Type);
+        Assert.False(await replies.MoveNextAsync());
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_is_said_in_plain_words()
+    {
+        var reply = Assert.Single(await RepliesAsync(
+            BotOver(new StubbornIndex(Task.FromException(new IOException("disk gone at /secret/path")))), Message("Who wrote?")));
+        Assert.StartsWith("The letters could not be searched", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_answer_is_no_answer() => await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        var bot = BotOver(new StubbornIndex(Task.Delay(Timeout.Infinite, cancelled.Token)));
+        await foreach (var _ in bot.RepliesAsync(Message("Who wrote?"), Site, cancelled.Token))
+        {
+        }
+    });
+
+    [Theory]
+    [InlineData("messageReaction")]
+    [InlineData("installationUpdate")]
+    [InlineData(null)]
+    public async Task Other_activities_bring_no_reply(string? type) =>
+        Assert.Empty(await RepliesAsync(BotOver(new StubbornIndex(Task.CompletedTask)), Message("x") with { Type = type }));
+
+    private static LettersBot BotOver(ILetterIndex index) => new(
+        new AnsweringDesk(index, new Retriever(index, null)), new ConversationMemory(TimeProvider.System), TimeProvider.System, NullLogger<LettersBot>.Instance);
+
+    private static Activity Message(string text) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = text,
+        Conversation = new ConversationAccount { Id = "c" },
+        From = new ChannelAccount { Id = "ann" },
+    };
+
+    private static async Task<List<Activity>> RepliesAsync(LettersBot bot, Activity incoming)
+    {
+        var replies = new List<Activity>();
+        await foreach (var reply in bot.RepliesAsync(incoming, Site, TestContext.Current.CancellationToken)) replies.Add(reply);
+        return replies;
+    }
+
+    /// <summary>An empty index that lets nobody read before its time, or never.</summary>
+    private sealed class StubbornIndex(Task opened) : ILetterIndex
+    {
+        public async ValueTask<IReadOnlyList<Letter>> LettersAsync(CancellationToken cancellationToken)
+        {
+            await opened;
+            return [];
+        }
+
+        public async ValueTask<Candidates> SearchAsync(Probe probe, CancellationToken cancellationToken)
+        {
+            await opened;
+            return new Candidates([], [.. probe.Terms.Select(_ => 1f)]);
+        }
+
+        public ValueTask<Letter?> FindAsync(LetterId id, CancellationToken cancellationToken) => ValueTask.FromResult<Letter?>(null);
+
+        public ValueTask<IReadOnlyList<Passage>> PassagesAsync(LetterId id, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Passage>>([]);
+
+        public Task ReplaceAsync(IndexedLetter letter, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<bool> RemoveAsync(LetterId id, CancellationToken cancellationToken) => Task.FromResult(false);
+    }
+}
