@@ -22,7 +22,7 @@ public enum LetterKind
 /// <param name="Language">ISO 639-1, where it can be told.</param>
 /// <param name="Header">What the letter says of itself.</param>
 /// <param name="Paragraphs">All blocks of the text in order: letterhead, body, signature.</param>
-/// <param name="Mentions">The document symbols that stand in the text, in order.</param>
+/// <param name="Mentions">The document symbols that stand in the text, in order, but for its own in its head.</param>
 public sealed record Letter(
     LetterId Id,
     string Source,

@@ -6,12 +6,14 @@ using System.Text.Json.Serialization;
 namespace Letters.Archive;
 
 /// <summary>
-/// The lasting name of a letter: readable words of its file's path and six hexadecimal digits of the path's SHA-256,
+/// The lasting name of a letter: the last readable words of its file's path and twelve hexadecimal digits of the path's SHA-256,
 /// so that it is safe in a URL, the same on every machine, and different for different paths.
 /// </summary>
 [JsonConverter(typeof(LetterIdJson))]
 public readonly record struct LetterId(string Value) : IComparable<LetterId>
 {
+    private const int MostReadable = 48;
+
     /// <summary>The id of the letter kept at <paramref name="source"/>, a path relative to the ingested folder, with forward slashes.</summary>
     public static LetterId OfSource(string source)
     {
@@ -20,10 +22,18 @@ public readonly record struct LetterId(string Value) : IComparable<LetterId>
         {
             if (char.IsAsciiLetterOrDigit(c)) words.Append(c);
             else if (words.Length > 0 && words[^1] != '-') words.Append('-');
-            if (words.Length == 48) break;
         }
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 3));
-        return new LetterId($"{words.ToString().Trim('-')}-{digest}".TrimStart('-'));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 6));
+        return new LetterId($"{LastOf(words.ToString().Trim('-'))}-{digest}".TrimStart('-'));
+    }
+
+    /// <summary>The end of a path tells its files apart; it begins with a whole word where one begins within reach.</summary>
+    private static string LastOf(string words)
+    {
+        if (words.Length <= MostReadable) return words;
+        var last = words[^MostReadable..];
+        var cutsWord = words[^(MostReadable + 1)] != '-' && last[0] != '-';
+        return (cutsWord ? last[(last.IndexOf('-', StringComparison.Ordinal) + 1)..] : last).TrimStart('-');
     }
 
     public int CompareTo(LetterId other) => string.CompareOrdinal(Value, other.Value);

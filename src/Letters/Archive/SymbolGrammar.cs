@@ -48,17 +48,16 @@ internal static partial class SymbolGrammar
             var reach = Math.Min(match.Index, LongestOrganName);
             var before = OrganBefore().Match(text, match.Index - reach, reach);
             var organ = before.Success ? before.Groups["organ"].Value : match.Groups["organ"].Value;
-            var start = before.Success ? before.Index : match.Index;
             var items = match.Groups["item"].Captures;
             var isDated = items[0].Value.EndsWith(')');
-            foreach (var item in items.Take(match.Groups["many"].Success ? items.Count : 1))
+            for (var i = 0; i < (match.Groups["many"].Success ? items.Count : 1); i++)
             {
+                var item = items[i];
+                var start = i > 0 ? item.Index : before.Success ? before.Index : match.Index;
                 // "… and 1747 (2007), 15 States": where the first has its year, a bare number is none of them.
                 if (isDated && !item.Value.EndsWith(')')) break;
                 if (ResolutionSymbol(organ, item.Value) is { } symbol)
                     yield return new Proven<DocumentSymbol>(symbol, Span.Between(start, item.Index + item.Length));
-                start = item.Index + item.Length + 1;
-                while (start < text.Length && !char.IsAsciiDigit(text[start])) start++;
             }
         }
     }

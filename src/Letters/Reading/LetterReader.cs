@@ -22,10 +22,9 @@ public static class LetterReader
     {
         if (bytes.Length > LargestFile)
             return new ReadProblem(source, $"is {Megabytes(bytes.Length)} MB large", $"files up to {Megabytes(LargestFile)} MB are read");
-        if (ForeignFormat.NameOf(bytes.Span) is { } name)
-            return new ReadProblem(source, $"is {name}", Readable);
         try
         {
+            if (ForeignFormat.NameOf(bytes.Span) is { } name) return new ReadProblem(source, $"is {name}", Readable);
             return ReadText(Charset.Decode(bytes.Span), bytes, source);
         }
         catch (RegexMatchTimeoutException)
@@ -55,8 +54,12 @@ public static class LetterReader
         var header = HeaderReader.Read(text, paragraphs);
         return new Letter(
             LetterId.OfSource(source), source, hash, TitleOf.Letter(text, paragraphs, header), text, LanguageGuess.Of(text), header,
-            paragraphs, DocumentSymbol.Find(text));
+            paragraphs, Mentions(text, header));
     }
+
+    /// <summary>A letter does not mention itself where it carries its own symbol.</summary>
+    private static IReadOnlyList<Proven<DocumentSymbol>> Mentions(string text, LetterHeader header) =>
+        [.. DocumentSymbol.Find(text).Where(found => header.Symbols.All(own => own.Span != found.Span))];
 
     private static int Megabytes(int bytes) => bytes / (1024 * 1024);
 }

@@ -72,6 +72,10 @@ public sealed class DocumentSymbolTests
     }
 
     [Fact]
+    public void Every_resolution_of_a_list_is_proven_by_its_whole_number() =>
+        Assert.Equal(["resolutions ES-11/1", "ES-11/2"], Proofs("resolutions ES-11/1 and ES-11/2"));
+
+    [Fact]
     public void A_mention_is_proven_by_the_words_that_make_it()
     {
         const string text = "provisions of UN Security Council resolution 2231, which";
@@ -117,6 +121,8 @@ public sealed class DocumentSymbolTests
             if (DocumentSymbol.TryParse(lookAlike, out var other)) Assert.NotEqual(original, other);
         }));
     }
+
+    private static IEnumerable<string> Proofs(string text) => DocumentSymbol.Find(text).Select(found => found.Span.Of(text));
 
     private static IEnumerable<string> Found(string text) => DocumentSymbol.Find(text).Select(found => found.Value.Canonical);
 }

@@ -63,7 +63,7 @@ public sealed class HeaderTests
         var header = letter.Header;
         Assert.Equal(new LetterDate(2031, 3, 3), header.Date?.Value);
         Assert.Equal(["S/2031/112"], header.Symbols.Select(s => s.Value.Canonical));
-        Assert.Equal(["S/2031/112", "S/2031/99", "S/RES/2996 (2029)"], letter.Mentions.Select(m => m.Value.Canonical));
+        Assert.Equal(["S/2031/99", "S/RES/2996 (2029)"], letter.Mentions.Select(m => m.Value.Canonical));
         Assert.Equal("Ilse d'Arvanne / Ambassador, Permanent Representative / Vantora", Reads.Said(header.Sender));
         Assert.Equal(["- / President of the Security Council / -"], header.Recipients.Select(Reads.Said));
     }
@@ -179,6 +179,67 @@ public sealed class HeaderTests
         Assert.Equal(expected, Reads.Letter($"No. 4\n\n{line}\n\nExcellency,\n\nOn 1 May 1999 we denied it.\n\nYours sincerely,\n\nAnn Lee").Header.Date?.Value.ToString());
 
     [Theory]
+    [InlineData("Tel.: +1 212 555 0100", "+1 212 555 0100", null)]
+    [InlineData("Telephone (office): 212-555-0100", "212-555-0100", null)]
+    [InlineData("Telefax: 212-555-0101", null, "212-555-0101")]
+    [InlineData("Tel. fax: 212-555-0101", null, "212-555-0101")]
+    [InlineData("Telex: 125512", null, null)]
+    public void A_telefax_is_no_telephone(string line, string? telephone, string? fax)
+    {
+        var header = Reads.Letter($"{line}\n\n3 May 2031\n\nExcellency,\n\nWe deny it.\n\nYours sincerely,\n\nAnn Lee").Header;
+        Assert.Equal((telephone, fax), (header.Telephone?.Value, header.Fax?.Value));
+    }
+
+    [Theory]
+    [InlineData("10 Plimsoll to Burton", "10")]
+    [InlineData("100 Memorandum by Critchley", "100")]
+    [InlineData("22 Renville Agreement", "22")]
+    [InlineData("12. Fishing Grounds", "12")]
+    [InlineData("24 May 2024 and After", null)]
+    [InlineData("24 May 2024 from Ann to Bo", null)]
+    [InlineData("5 Questions About Drones", null)]
+    [InlineData("2031 Review", null)]
+    [InlineData("24 Hour Agreement", null)]
+    public void A_number_heads_a_document_only_where_it_counts_nothing(string heading, string? expected) =>
+        Assert.Equal(expected, Reads.Letter($"# {heading}\n\nThe ship has sailed and did not come back.", "a.md").Header.Number?.Value);
+
+    [Theory]
+    [InlineData("Letter dated 3 May 2031 from the Permanent Representative of Elbria", "2031-05-03")]
+    [InlineData("Note verbale No. 5 of 3 May 2031", "2031-05-03")]
+    [InlineData("Cablegram 114 PORT MERIDIAN, 3 May 2031, MOST IMMEDIATE", "2031-05-03")]
+    [InlineData("Press release – 3 May 2031", "2031-05-03")]
+    [InlineData("Report of the Harbour Office on the events of 26 and 27 February 2031", null)]
+    [InlineData("Note on the letter dated 3 May 2031 from Elbria", null)]
+    [InlineData("REPORT ON EVENTS IN PORT MERIDIAN, 26 FEBRUARY 2031", null)]
+    [InlineData("Statement about 3 May 2031, dated 5 May 2031", "2031-05-05")]
+    public void A_heading_is_dated_only_by_the_date_of_its_own_document(string heading, string? expected) =>
+        Assert.Equal(expected, Reads.Letter($"# {heading}\n\nThe ship has sailed and did not come back.", "a.md").Header.Date?.Value.ToString());
+
+    [Theory]
+    [InlineData("Ref.: S/2024/300")]
+    [InlineData("Subject: Your note on S/2024/300")]
+    [InlineData("In reply to S/2024/300")]
+    public void A_letter_does_not_carry_the_symbol_it_refers_to(string line)
+    {
+        var letter = Reads.Letter($"S/2024/301\n\n{line}\n\n3 May 2031\n\nExcellency,\n\nWe deny it.\n\nYours sincerely,\n\nAnn Lee");
+        Assert.Equal(["S/2024/301"], letter.Header.Symbols.Select(s => s.Value.Canonical));
+        Assert.Equal(["S/2024/300"], letter.Mentions.Select(s => s.Value.Canonical));
+        Assert.Null(letter.Header.Number);
+    }
+
+    [Theory]
+    [InlineData("No. 7\n\n")]
+    [InlineData("3 May 2031\n\n")]
+    [InlineData("Permanent Mission of Elbria to the United Nations\n\n")]
+    public void A_greeting_and_one_more_mark_make_a_letter(string head) =>
+        Assert.Equal(LetterKind.Letter, Reads.Letter($"{head}Excellency,\n\nWe deny all of it.").Header.Kind);
+
+    [Fact]
+    public void A_title_is_one_line() =>
+        Assert.Equal("Fishing grounds", Reads.Letter("<h1>Fishing<br>grounds</h1><p>The ship has sailed.</p>", "a.html").Title);
+
+    [Theory]
+    [InlineData("May-2024", null)]
     [InlineData("No. 2060345", "2060345")]
     [InlineData("Ref.: MFA/77-3", "MFA/77-3")]
     [InlineData("No: 123/2024", "123/2024")]

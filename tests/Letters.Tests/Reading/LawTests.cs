@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Letters.Archive;
@@ -30,7 +31,7 @@ public sealed class LawTests
         var texts = from parts in Gen.ListOf(pieces) from name in Gen.Elements("a.txt", "a.md") select (text: string.Concat(parts), name);
         Check.One(Config.QuickThrowOnFailure.WithReplay(42, 1).WithMaxTest(1500), Prop.ForAll(texts.ToArbitrary(), t =>
         {
-            if (LetterReader.Read(System.Text.Encoding.UTF8.GetBytes(t.text), t.name) is LetterRead { Letter: var letter }) Holds(letter);
+            if (LetterReader.Read(Encoding.UTF8.GetBytes(t.text), t.name) is LetterRead { Letter: var letter }) Holds(letter);
         }));
     }
 
@@ -65,7 +66,10 @@ public sealed class LawTests
         foreach (var passage in passages) Covers(text, passage.Span, passage.Sentences);
         foreach (var mention in letter.Mentions) Assert.NotEmpty(mention.Span.Of(text));
         foreach (var proof in Proofs(letter.Header)) Assert.NotEmpty(proof.Of(text).Trim());
-        Assert.NotEmpty(letter.Title);
+        foreach (var words in Words(letter.Header)) Assert.Equal(Folded(words.Span.Of(text)), Folded(words.Value));
+        foreach (var office in Offices(letter.Header))
+            Assert.All(office.Value.Split(", "), part => Assert.Contains(Folded(part), Folded(office.Span.Of(text)), StringComparison.Ordinal));
+        Assert.Matches(@"^[^\n]*\S[^\n]*$", letter.Title);
     }
 
     private static void Covers(string text, Span whole, IReadOnlyList<Span> parts)
@@ -80,10 +84,26 @@ public sealed class LawTests
         Assert.True(string.IsNullOrWhiteSpace(text[at..whole.End]), $"lost: {text[at..whole.End]}");
     }
 
-    private static IEnumerable<Span> Proofs(LetterHeader header) =>
+    /// <summary>Without the differences a proof may have from its value: case, white space, diacritics.</summary>
+    private static string Folded(string words) =>
+        string.Concat(words.Normalize(NormalizationForm.FormD).Where(c => char.IsLetterOrDigit(c) || char.IsPunctuation(c) || char.IsSymbol(c)))
+            .ToLowerInvariant();
+
+    private static IEnumerable<Correspondent> Everyone(LetterHeader header) =>
+        header.Recipients.Concat(header.Copies).Append(header.Sender).OfType<Correspondent>();
+
+    /// <summary>What is taken from the text as it stands.</summary>
+    private static IEnumerable<Proven<string>> Words(LetterHeader header) =>
         new[] { header.Number, header.Place, header.Telephone, header.Fax, header.Email, header.Website, header.Address, header.Subject }
-            .Concat(header.Recipients.Concat(header.Copies).Append(header.Sender).SelectMany(c => new[] { c?.Name, c?.Office, c?.Party }))
-            .OfType<Proven<string>>().Select(proven => proven.Span)
+            .Concat(Everyone(header).SelectMany(c => new[] { c.Name, c.Party }))
+            .OfType<Proven<string>>();
+
+    /// <summary>Offices held together stand on lines of their own: every one of them is proven.</summary>
+    private static IEnumerable<Proven<string>> Offices(LetterHeader header) =>
+        Everyone(header).Select(c => c.Office).OfType<Proven<string>>();
+
+    private static IEnumerable<Span> Proofs(LetterHeader header) =>
+        Words(header).Concat(Offices(header)).Select(proven => proven.Span)
             .Concat(header.Symbols.Select(symbol => symbol.Span))
             .Concat(header.Date is { } date ? [date.Span] : []);
 }

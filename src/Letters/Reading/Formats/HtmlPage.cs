@@ -6,8 +6,9 @@ using Letters.Reading.Layout;
 namespace Letters.Reading.Formats;
 
 /// <summary>
-/// The words a reader of a web page sees. Nothing is fetched and nothing runs: scripts, styles, forms, navigation and whatever is
-/// hidden is left out.
+/// The words a reader of a web page sees. Nothing is fetched and nothing runs. Left out are scripts, styles, forms, navigation, and
+/// what a tag itself hides: by "hidden", "aria-hidden" or its own "style". What only a style sheet hides is read, for style sheets
+/// are not applied.
 /// </summary>
 internal sealed class HtmlPage
 {
@@ -27,9 +28,9 @@ internal sealed class HtmlPage
         "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
     };
 
-    private readonly List<RawBlock> _blocks = [];
-    private readonly StringBuilder _words = new();
-    private int _hidden;
+    private readonly List<RawBlock> blocks = [];
+    private readonly StringBuilder words = new();
+    private int hidden;
 
     private HtmlPage()
     {
@@ -41,12 +42,12 @@ internal sealed class HtmlPage
         if (decoded.AsSpan().Count('<') > MostTags || DeepestOpenTags(decoded) > DeepestNesting) return null;
         using var document = new HtmlParser().ParseDocument(decoded);
         var page = new HtmlPage();
-        if (document.Body is null) return (page._blocks, 0);
+        if (document.Body is null) return (page.blocks, 0);
         if (document.QuerySelector("h1") is null && document.Title is { Length: > 0 } title)
-            page._blocks.Add(new RawBlock(BlockShape.Heading, title));
+            page.blocks.Add(new RawBlock(BlockShape.Heading, title));
         if (!page.Walk(document.Body, BlockShape.Text, depth: 0)) return null;
         page.EndBlock(BlockShape.Text);
-        return (page._blocks, page._hidden);
+        return (page.blocks, page.hidden);
     }
 
     private bool Walk(INode parent, BlockShape shape, int depth)
@@ -61,19 +62,19 @@ internal sealed class HtmlPage
     private bool WalkElement(IElement element, BlockShape shape, int depth)
     {
         var name = element.LocalName;
-        if (IsHidden(element)) _hidden += element.TextContent.Count(c => !char.IsWhiteSpace(c));
+        if (IsHidden(element)) hidden += element.TextContent.Count(c => !char.IsWhiteSpace(c));
         if (Unseen.Contains(name) || IsHidden(element)) return true;
-        if (name is "br") _words.Append('\n');
-        if (name is "td" or "th" && _words.Length > 0) _words.Append(CellBorder(element));
+        if (name is "br") words.Append('\n');
+        if (name is "td" or "th" && words.Length > 0) words.Append(CellBorder(element));
         if (!Blocks.Contains(name)) return Walk(element, shape, depth + 1);
         var inner = ShapeOf(name, shape);
         EndBlock(shape);
         if (name is "li" && element.ParentElement is { LocalName: "ol" } list)
-            _words.Append(ListNumber(list, element)).Append(". ");
-        else if (name is "li") _words.Append("- ");
+            words.Append(ListNumber(list, element)).Append(". ");
+        else if (name is "li") words.Append("- ");
         if (!Walk(element, inner, depth + 1)) return false;
         EndBlock(inner);
-        if (name is "hr") _blocks.Add(new RawBlock(BlockShape.Rule, ""));
+        if (name is "hr") blocks.Add(new RawBlock(BlockShape.Rule, ""));
         return true;
     }
 
@@ -89,7 +90,7 @@ internal sealed class HtmlPage
 
     /// <summary>A row of two cells reads as "Date: 24 May 2024", a wider one as cells with bars between.</summary>
     private string CellBorder(IElement cell) =>
-        cell.ParentElement?.ChildElementCount == 2 ? (_words[^1] == ':' ? " " : ": ") : " | ";
+        cell.ParentElement?.ChildElementCount == 2 ? (words[^1] == ':' ? " " : ": ") : " | ";
 
     private static int ListNumber(IElement list, IElement item)
     {
@@ -109,14 +110,14 @@ internal sealed class HtmlPage
     private void Append(string text, bool asWritten)
     {
         foreach (var c in text)
-            if (asWritten || !char.IsWhiteSpace(c) || c == '\u00A0') _words.Append(c);
-            else if (_words.Length > 0 && _words[^1] is not (' ' or '\n')) _words.Append(' ');
+            if (asWritten || !char.IsWhiteSpace(c) || c == '\u00A0') words.Append(c);
+            else if (words.Length > 0 && words[^1] is not (' ' or '\n')) words.Append(' ');
     }
 
     private void EndBlock(BlockShape shape)
     {
-        if (_words.Length > 0) _blocks.Add(new RawBlock(shape, _words.ToString()));
-        _words.Clear();
+        if (words.Length > 0) blocks.Add(new RawBlock(shape, words.ToString()));
+        words.Clear();
     }
 
     /// <summary>An upper bound of the nesting, told without building the tree, whose building is slow for the deepest.</summary>

@@ -12,8 +12,8 @@ namespace Letters.Reading.Formats;
 /// <summary>The words of a Markdown text as they read when set: marks of emphasis, escapes and link targets are gone.</summary>
 internal sealed class MarkdownText
 {
-    private readonly List<RawBlock> _blocks = [];
-    private int _hidden;
+    private readonly List<RawBlock> blocks = [];
+    private int hidden;
 
     private MarkdownText()
     {
@@ -31,7 +31,7 @@ internal sealed class MarkdownText
         {
             return null;
         }
-        return (text._blocks, text._hidden);
+        return (text.blocks, text.hidden);
     }
 
     /// <summary>Letters are indented for many reasons, none of which is program code.</summary>
@@ -52,17 +52,17 @@ internal sealed class MarkdownText
         switch (block)
         {
             case HeadingBlock heading:
-                _blocks.Add(new RawBlock(BlockShape.Heading, InlineText.Of(heading.Inline)));
+                blocks.Add(new RawBlock(BlockShape.Heading, InlineText.Of(heading.Inline)));
                 break;
             case ParagraphBlock paragraph:
                 AddLines(InlineText.Of(paragraph.Inline), shape);
                 break;
             case ThematicBreakBlock:
-                _blocks.Add(new RawBlock(BlockShape.Rule, ""));
+                blocks.Add(new RawBlock(BlockShape.Rule, ""));
                 break;
             case HtmlBlock html when HtmlPage.Read(html.Lines.ToString()) is { } page:
-                _blocks.AddRange(page.Blocks);
-                _hidden += page.Hidden;
+                blocks.AddRange(page.Blocks);
+                hidden += page.Hidden;
                 break;
             case YamlFrontMatterBlock or CodeBlock:
                 AddLines(((LeafBlock)block).Lines.ToString(), shape);
@@ -84,7 +84,7 @@ internal sealed class MarkdownText
 
     /// <summary>A line break in a Markdown source may be meant or not, as in plain text; one judge decides for both.</summary>
     private void AddLines(string text, BlockShape shape) =>
-        _blocks.AddRange(LineLayout.BlocksOf(CanonicalText.Of(text).Text)
+        blocks.AddRange(LineLayout.BlocksOf(CanonicalText.Of(text).Text)
             .Select(block => shape == BlockShape.Text ? block : block with { Shape = shape }));
 
     private void AddItems(ListBlock list)
@@ -92,9 +92,9 @@ internal sealed class MarkdownText
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var mark = list.IsOrdered ? item.Order.ToString(CultureInfo.InvariantCulture) + list.OrderedDelimiter : "-";
-            var first = _blocks.Count;
+            var first = blocks.Count;
             Walk(item, BlockShape.ListItem);
-            if (_blocks.Count > first) _blocks[first] = _blocks[first] with { Text = $"{mark} {_blocks[first].Text}" };
+            if (blocks.Count > first) blocks[first] = blocks[first] with { Text = $"{mark} {blocks[first].Text}" };
         }
     }
 
@@ -106,6 +106,6 @@ internal sealed class MarkdownText
             .ToList();
         // A row of two cells reads as "Date: 24 May 2024", a wider one as cells with bars between.
         if (cells.Count > 0)
-            _blocks.Add(new RawBlock(BlockShape.TableRow, cells is [var name, var value] ? $"{name.TrimEnd(':')}: {value}" : string.Join(" | ", cells)));
+            blocks.Add(new RawBlock(BlockShape.TableRow, cells is [var name, var value] ? $"{name.TrimEnd(':')}: {value}" : string.Join(" | ", cells)));
     }
 }

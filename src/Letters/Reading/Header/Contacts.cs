@@ -27,8 +27,14 @@ internal static partial class Contacts
         return null;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}])(?:Tel(?:ephone)?|Tél(?:éphone)?|Phone|Telefon|Teléfono)\.?\s?(?:\(?[a-z]+\)?)?\s?:?\s?(?<value>\+?[\d(][\d() ./-]{4,28}\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>"Tel.: …", "Telephone (office): …"; neither a telefax nor a telex is one.</summary>
+    [GeneratedRegex(
+        """
+        (?<!\p{L}) (?:Tel(?:ephones?)?|Tél(?:éphones?)?|Phone|Telefon|Teléfono) (?!\p{L}) \.?\s?
+        (?: \(? (?!(?:tele)?fax|telex) [a-z]+ \)? )? \s?:?\s?
+        (?<value> \+?[\d(][\d()\x20./-]{4,28}\d )
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"(?<![\p{L}])(?:Tele)?fax\.?\s?(?:no\.?)?\s?:?\s?(?<value>\+?[\d(][\d() ./-]{4,28}\d)",

@@ -7,55 +7,55 @@ namespace Letters.Reading.Header;
 /// <summary>Who wrote, to whom, with copies to whom: what heading, letterhead, signature, address and labelled lines say together.</summary>
 internal sealed partial class Correspondents
 {
-    private readonly LetterParts _parts;
-    private readonly HeadingPhrase _heading;
-    private readonly ILookup<Label, TextPart> _labels;
-    private readonly Match _compliments;
+    private readonly LetterParts parts;
+    private readonly HeadingPhrase heading;
+    private readonly ILookup<Label, TextPart> labels;
+    private readonly Match compliments;
 
     public Correspondents(LetterParts parts, ILookup<Label, TextPart> labels)
     {
-        _parts = parts;
-        _labels = labels;
-        _heading = HeadingPhrase.Read(parts);
-        _compliments = parts.Body is [var first, ..] ? Compliments().Match(first.Words) : Match.Empty;
+        this.parts = parts;
+        this.labels = labels;
+        heading = HeadingPhrase.Read(parts);
+        compliments = parts.Body is [var first, ..] ? Compliments().Match(first.Words) : Match.Empty;
     }
 
-    public bool HeadingNamesBoth => _heading is { From: not null, To: not null };
+    public bool HeadingNamesBoth => heading is { From: not null, To: not null };
 
     /// <summary>Whether the letter speaks in the third person, as notes verbales do.</summary>
-    public bool PresentsCompliments => _compliments.Success;
+    public bool PresentsCompliments => compliments.Success;
 
     public Correspondent? Sender(LetterKind kind)
     {
         if (kind == LetterKind.PressArticle) return Byline();
-        if (_labels[Label.Sender].Concat(_labels[Label.Author]).FirstOrDefault() is { IsEmpty: false } label) return Designation.ReadOne(label);
-        if (_compliments.Success) return Designation.ReadOne(_parts.Body[0].Of(_compliments.Groups["from"]));
-        var heading = _heading.From is { } from ? Designation.ReadOne(from) ?? AddressBlock.ReadSignature(from) : null;
+        if (labels[Label.Sender].Concat(labels[Label.Author]).FirstOrDefault() is { IsEmpty: false } label) return Designation.ReadOne(label);
+        if (compliments.Success) return Designation.ReadOne(parts.Body[0].Of(compliments.Groups["from"]));
+        var headed = heading.From is { } from ? Designation.ReadOne(from) ?? AddressBlock.ReadSignature(from) : null;
         // A heading that names an institution is taken at its word: who signs for it is not who writes.
-        if (heading is { Name: null, Office: null, Party: not null }) return heading;
-        var signed = _parts.Signatures.Select(AddressBlock.ReadSignature)
+        if (headed is { Name: null, Office: null, Party: not null }) return headed;
+        var signed = parts.Signatures.Select(AddressBlock.ReadSignature)
             .FirstOrDefault(person => person is { Name: not null } or { Office: not null });
-        return WithParty(heading is null ? signed : signed is null ? heading : Together(heading, signed), kind);
+        return WithParty(headed is null ? signed : signed is null ? headed : Together(headed, signed), kind);
     }
 
     public IReadOnlyList<Correspondent> Recipients(LetterKind kind)
     {
-        if (_labels[Label.Recipient].FirstOrDefault() is { IsEmpty: false } label) return Several(label);
+        if (labels[Label.Recipient].FirstOrDefault() is { IsEmpty: false } label) return Several(label);
         if (kind == LetterKind.PressArticle) return [];
         var addressed = kind is LetterKind.Record or LetterKind.Statement
             ? []
-            : _parts.Addresses.TakeWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll).ToList();
-        var named = _compliments.Success ? Designation.ReadAll(_parts.Body[0].Of(_compliments.Groups["to"]))
-            : _heading.To is { } to ? Designation.ReadAll(to) : [];
+            : parts.Addresses.TakeWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll).ToList();
+        var named = compliments.Success ? Designation.ReadAll(parts.Body[0].Of(compliments.Groups["to"]))
+            : heading.To is { } to ? Designation.ReadAll(to) : [];
         if (addressed is [var one] && named is [var other]) return [GreetedName(Together(other, one))];
         if (addressed.Count > 0 && named.Count == 0) return addressed;
         return named.Count == 1 ? [GreetedName(named[0])] : named.Count > 0 ? named : Greeted();
     }
 
     public IReadOnlyList<Correspondent> Copies() =>
-        _labels[Label.Copy].Any()
-            ? [.. _labels[Label.Copy].SelectMany(Several)]
-            : [.. _parts.Addresses.SkipWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll)];
+        labels[Label.Copy].Any()
+            ? [.. labels[Label.Copy].SelectMany(Several)]
+            : [.. parts.Addresses.SkipWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll)];
 
     /// <summary>A labelled line may hold one person with offices, or several people.</summary>
     private static IReadOnlyList<Correspondent> Several(TextPart line) =>
@@ -81,7 +81,7 @@ internal sealed partial class Correspondents
     private Correspondent? WithParty(Correspondent? sender, LetterKind kind)
     {
         if (sender is { Party: not null } || kind == LetterKind.Record) return sender;
-        var party = _parts.Letterhead.Concat(_parts.Headings).Select(LetterheadParty).FirstOrDefault(found => found is not null);
+        var party = parts.Letterhead.Concat(parts.Headings).Select(LetterheadParty).FirstOrDefault(found => found is not null);
         return party is null ? sender : (sender ?? new Correspondent(null, null, null)) with { Party = party };
     }
 
@@ -94,8 +94,8 @@ internal sealed partial class Correspondents
 
     private Correspondent? Byline()
     {
-        if (_labels[Label.Author].FirstOrDefault() is { IsEmpty: false } author) return Designation.ReadOne(author);
-        foreach (var line in _parts.Letterhead.SelectMany(part => part.Lines))
+        if (labels[Label.Author].FirstOrDefault() is { IsEmpty: false } author) return Designation.ReadOne(author);
+        foreach (var line in parts.Letterhead.SelectMany(part => part.Lines))
             if (BylineName().Match(line.Words) is { Success: true } match && PersonName.Is(match.Groups["name"].Value))
                 return new Correspondent(PersonName.Prove(line.Of(match.Groups["name"])), null, null);
         return null;
@@ -106,7 +106,7 @@ internal sealed partial class Correspondents
     /// <summary>"Dear Captain Sørby-O'Dell," names the reader; "Excellency," and "Dear Mr. President:" name nobody.</summary>
     private Correspondent GreetedName(Correspondent recipient)
     {
-        if (recipient.Name is not null || _parts.Salutations is not [var greeting, ..]) return recipient;
+        if (recipient.Name is not null || parts.Salutations is not [var greeting, ..]) return recipient;
         var match = GreetingName().Match(greeting.Words);
         return match.Success && PersonName.Is(match.Groups["name"].Value) && !Offices.Opens(match.Groups["name"].Value)
             ? recipient with { Name = greeting.Of(match.Groups["name"]).Prove() }

@@ -28,6 +28,9 @@ internal static partial class Dates
     /// <summary>Whether what follows a date on its line is no more than a full stop, an hour, or the remark when it was received.</summary>
     public static bool IsHourOrNothing(ReadOnlySpan<char> rest) => Hour().IsMatch(rest);
 
+    /// <summary>Whether a word is the name of a month, whole or short.</summary>
+    public static bool IsMonth(string word) => Months.ContainsKey(word.TrimEnd('.').ToLowerInvariant());
+
     private static LetterDate? Read(Match match)
     {
         var year = Number(match, "year");

@@ -13,12 +13,13 @@ internal static partial class HeaderReader
         var labels = parts.Letterhead.SelectMany(part => Labels.In(text, part.Span))
             .ToLookup(value => value.Label, value => new TextPart(text, value.Span).Trim());
         var correspondents = new Correspondents(parts, labels);
-        var kind = KindReader.Read(parts, correspondents, labels);
+        var number = OwnNumber.Find(parts, labels);
         var (date, place) = WhenAndWhere.Read(parts, labels);
+        var kind = KindReader.Read(parts, correspondents, labels, isIdentified: number is not null || date is not null);
         var header = new LetterHeader
         {
             Kind = kind,
-            Number = OwnNumber.Find(parts, labels),
+            Number = number,
             Date = date,
             Place = place,
             Sender = correspondents.Sender(kind),
@@ -41,7 +42,12 @@ internal static partial class HeaderReader
             : [];
     }
 
-    [GeneratedRegex(@"\b(?:cited|mentioned|refers?|see|resolution|your|item|meeting)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Words beside which a symbol is that of another document: "Ref.:", "Subject:", "In reply to …".</summary>
+    [GeneratedRegex(
+        """
+        \b(?:cited|mentioned|refers?|see|resolution|your|item|meeting|repl(?:y|ies)|response|answer|further|subject|concerning|regarding)\b
+        | ^(?:our\s)?(?:ref(?:erence)?|re|objet|réf(?:érence)?|asunto|betreff)\b
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Citing();
 }

@@ -18,6 +18,14 @@ internal sealed partial record HeadingPhrase(TextPart? From, TextPart? To)
         return new HeadingPhrase(null, null);
     }
 
+    /// <summary>
+    /// Whether a number at the head of a heading is that of the document, and counts nothing: correspondents follow it ("10 Plimsoll
+    /// to Burton", "100 Memorandum by Critchley"), or one document does ("22 Renville Agreement").
+    /// </summary>
+    public static bool IsNumbered(string heading) =>
+        NumberedPair().IsMatch(heading) || NumberedDocument().IsMatch(heading)
+        || (LetterPhrases.NamesDocument(heading) && FromOnly().IsMatch(heading));
+
     private static HeadingPhrase? Read(TextPart heading, bool isFirst)
     {
         var line = heading.Words;
@@ -56,6 +64,15 @@ internal sealed partial record HeadingPhrase(TextPart? From, TextPart? To)
     [GeneratedRegex(@"^\(?\d{1,4}[.)]?\s+(?<from>\p{Lu}[^\n]{1,120}?)\s+to\s+(?<to>\p{Lu}[^\n]{1,160})$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberedPair();
+
+    /// <summary>A number, which is no year and no measure of time, and at the end the word for one document.</summary>
+    [GeneratedRegex(
+        """
+        ^\d{1,3}\s+ (?!(?:Hour|Day|Week|Month|Year|Point|Page)\b) (?:\p{Lu}[\p{L}'’-]*\s+){0,8}
+        (?:Agreement|Memorandum|Statement|Declaration|Message|Note|Letter|Report|Record|Resolution|Protocol)$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NumberedDocument();
 
     [GeneratedRegex(@"^by\s+(?<from>(?:H\.?E\.|Mr|Mrs|Ms|Dr|Sir|Dame|Ambassador|the|His|Her)\b.{2,300})$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -7,7 +7,9 @@ namespace Letters.Reading.Header;
 /// <summary>Tells the kind of document: by the word it heads itself with, else by what it is made of.</summary>
 internal static partial class KindReader
 {
-    public static LetterKind Read(LetterParts parts, Correspondents correspondents, ILookup<Label, TextPart> labels)
+    /// <param name="isIdentified">Whether it has a number of its own or a date.</param>
+    public static LetterKind Read(
+        LetterParts parts, Correspondents correspondents, ILookup<Label, TextPart> labels, bool isIdentified)
     {
         foreach (var name in labels[Label.Kind].Concat(parts.Headings).Concat(parts.Letterhead))
             if (Named(name.Words) is { } kind)
@@ -15,10 +17,14 @@ internal static partial class KindReader
                     ? LetterKind.Letter
                     : kind;
         if (correspondents.PresentsCompliments) return LetterKind.NoteVerbale;
-        if (correspondents.HeadingNamesBoth || (parts.Salutations.Count > 0 && parts.Signatures.Count > 0)) return LetterKind.Letter;
+        if (correspondents.HeadingNamesBoth || (parts.Salutations.Count > 0 && IsSent(parts, isIdentified))) return LetterKind.Letter;
         if (parts.HasClosing || parts.Signatures.Any(s => LetterPhrases.IsSigned(s.Words))) return LetterKind.Letter;
         return parts.Salutations.Count == 0 && parts.Addresses.Count == 0 && IsReporting(parts) ? LetterKind.PressArticle : LetterKind.Record;
     }
+
+    /// <summary>Beside its greeting a letter has whatever tells that it was sent: who signs, who writes, its number or its date.</summary>
+    private static bool IsSent(LetterParts parts, bool isIdentified) =>
+        isIdentified || parts.Signatures.Count > 0 || parts.Letterhead.Any(part => LetterPhrases.NamesInstitution(part.Words));
 
     private static LetterKind? Named(string heading)
     {

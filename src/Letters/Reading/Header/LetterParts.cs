@@ -5,13 +5,13 @@ namespace Letters.Reading.Header;
 /// <summary>The parts of a document from which its header is read.</summary>
 internal sealed class LetterParts
 {
-    private readonly string _text;
-    private readonly IReadOnlyList<Paragraph> _paragraphs;
+    private readonly string text;
+    private readonly IReadOnlyList<Paragraph> paragraphs;
 
     public LetterParts(string text, IReadOnlyList<Paragraph> paragraphs)
     {
-        _text = text;
-        _paragraphs = paragraphs;
+        this.text = text;
+        this.paragraphs = paragraphs;
         Body = Of(ParagraphRole.Body);
         Salutations = Of(ParagraphRole.Salutation);
         Signatures = Of(ParagraphRole.Signature);
@@ -37,10 +37,10 @@ internal sealed class LetterParts
 
     public bool HasClosing { get; }
 
-    public string Text => _text;
+    public string Text => text;
 
-    public bool IsFirst(TextPart part) => _paragraphs.Count > 0 && _paragraphs[0].Span == part.Span;
+    public bool IsFirst(TextPart part) => paragraphs.Count > 0 && paragraphs[0].Span == part.Span;
 
     private List<TextPart> Of(ParagraphRole role) =>
-        [.. _paragraphs.Where(p => p.Role == role).Select(p => new TextPart(_text, p.Span))];
+        [.. paragraphs.Where(p => p.Role == role).Select(p => new TextPart(text, p.Span))];
 }

@@ -13,28 +13,36 @@ internal static partial class OwnNumber
 {
     public static Proven<string>? Find(LetterParts parts, ILookup<Label, TextPart> labels)
     {
-        if (labels[Label.Number].FirstOrDefault() is { IsEmpty: false } label && label.Words.Length <= 60) return label.Prove();
+        var label = labels[Label.Number].Where(number => !number.IsEmpty && number.Words.Length <= 60).FirstOrDefault(IsReference);
+        if (!label.IsEmpty) return label.Prove();
         var lines = parts.Letterhead.SelectMany(part => part.Lines).ToList();
-        return First(lines, NumberLine()) ?? First(lines.Where(IsBareReference), Bare()) ?? First(parts.Headings, NumberInHeading())
+        return First(lines, NumberLine()) ?? First(lines, Bare()) ?? First(parts.Headings, NumberInHeading())
             ?? Collected(parts) ?? First(lines.Concat(parts.Headings), Telegram());
     }
 
     private static Proven<string>? First(IEnumerable<TextPart> parts, Regex regex)
     {
         foreach (var part in parts)
-            if (regex.Match(part.Words) is { Success: true } match)
-                return part.Of(match.Groups["number"]).Prove();
+            if (regex.Match(part.Words) is { Success: true } match && part.Of(match.Groups["number"]) is var number && IsReference(number))
+                return number.Prove();
         return null;
     }
 
-    /// <summary>"MFA/3/77" is a reference; "S/2031/112" is the symbol the organization circulates the letter under.</summary>
-    private static bool IsBareReference(TextPart line) => !DocumentSymbol.TryParse(line.Words, out _);
+    /// <summary>
+    /// "MFA/3/77" is a reference; "S/2031/112" is the symbol of a document of the organization, "May-2024" a month.
+    /// </summary>
+    private static bool IsReference(TextPart number) =>
+        !DocumentSymbol.TryParse(number.Words, out _) && !Dates.IsMonth(number.Words.Split('-', '/')[0]);
 
-    /// <summary>The number before the first heading, unless the headings below count on from it.</summary>
+    /// <summary>
+    /// The number before the first heading, unless the headings below count on from it. Without a stop after it, it may as well
+    /// count what the heading names ("5 Questions") or be a year, unless what follows tells it does not.
+    /// </summary>
     private static Proven<string>? Collected(LetterParts parts)
     {
         if (parts.Headings is not [var first, ..] || !parts.IsFirst(first)) return null;
-        if (CollectionNumber().Match(first.Words) is not { Success: true } match) return null;
+        if (CollectionNumber().Match(first.Words) is not { Success: true } match || Dates.In(first.Words).Any(date => date.Span.Start == 0)) return null;
+        if (match.Groups["stop"].Length == 0 && !HeadingPhrase.IsNumbered(first.Words)) return null;
         var next = $"{int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) + 1}{match.Groups["stop"].Value} ";
         return parts.Headings.Skip(1).Any(h => h.Words.StartsWith(next, StringComparison.Ordinal)) ? null : first.Of(match.Groups["number"]).Prove();
     }

@@ -9,7 +9,11 @@ internal static class TitleOf
     /// <summary>A first sentence longer than this is cut at a word to serve as a label.</summary>
     private const int LongestCut = 90;
 
-    public static string Letter(string text, IReadOnlyList<Paragraph> paragraphs, LetterHeader header)
+    /// <summary>One line, never empty: a letter has at least one word.</summary>
+    public static string Letter(string text, IReadOnlyList<Paragraph> paragraphs, LetterHeader header) =>
+        Words(text, paragraphs, header).Replace('\n', ' ');
+
+    private static string Words(string text, IReadOnlyList<Paragraph> paragraphs, LetterHeader header)
     {
         var parts = new LetterParts(text, paragraphs);
         var headings = parts.Headings.Select(h => h.Words.Replace('\n', ' '));

@@ -13,11 +13,11 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
         var place = labels[Label.Place].Select(PlaceLabel).OfType<Proven<string>>().FirstOrDefault();
         if (labelled is not null) return new WhenAndWhere(labelled, place);
         var lines = parts.Letterhead.Concat(parts.Signatures).SelectMany(part => part.Lines).Where(line => !OtherDate().IsMatch(line.Words)).ToList();
-        var dated = parts.Headings.Where(h => Dated().IsMatch(h.Words)).Select(FirstDate).OfType<Proven<LetterDate>>().FirstOrDefault();
+        var dated = parts.Headings.Select(DatedAt).OfType<Proven<LetterDate>>().FirstOrDefault();
         var line = lines.FirstOrDefault(candidate => FirstDate(candidate) is not null);
         var dateline = line.Text is null ? null : FirstDate(line);
         place ??= dateline is null || (dated is not null && dated.Value != dateline.Value) ? Undated(lines) : PlaceBefore(line, dateline);
-        var date = dated ?? dateline ?? parts.Headings.Select(FirstDate).OfType<Proven<LetterDate>>().FirstOrDefault();
+        var date = dated ?? dateline ?? parts.Headings.Select(DatelineOf).OfType<Proven<LetterDate>>().FirstOrDefault();
         return date is null && place is null ? PressDateline(parts) : new WhenAndWhere(date, place);
     }
 
@@ -25,6 +25,34 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
         part.Span.Length <= 400 && Dates.In(part.Words).FirstOrDefault() is { } found
             ? part.Slice(found.Span.Start, found.Span.Length).Prove(found.Value)
             : null;
+
+    /// <summary>"Letter dated 3 May 2031", "Note verbale No. 5 of 3 May 2031"; not the date of a document the heading tells of.</summary>
+    private static Proven<LetterDate>? DatedAt(TextPart heading)
+    {
+        if (heading.Span.Length > 400 || LetterPhrases.IsAnnexHead(heading.Words)) return null;
+        foreach (var date in Dates.In(heading.Words))
+        {
+            var before = heading.Words[..date.Span.Start];
+            if ((Dated().IsMatch(before) && !OtherDocument().IsMatch(before)) || DocumentOf().IsMatch(before))
+                return heading.Slice(date.Span.Start, date.Span.Length).Prove(date.Value);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// A date that ends a heading and is set off from it: "Moscow, 3 May 2031", "Press release – 3 May 2031"; or one after a town in
+    /// capitals: "Cablegram 114 PORT MERIDIAN, 3 May 2031, MOST IMMEDIATE".
+    /// </summary>
+    private static Proven<LetterDate>? DatelineOf(TextPart heading)
+    {
+        if (FirstDate(heading) is not { } date) return null;
+        var words = heading.Words;
+        var before = heading.Slice(0, date.Span.Start - heading.Span.Start).Trim().Words;
+        if (Matter().IsMatch(before)) return null;
+        if (Datelines.Find(words) is { } last && last.Value == date.Value)
+            return before.Length == 0 || before[^1] is ',' or '–' or '—' or '-' or ':' or '(' ? date : null;
+        return !Capitals.Are(words) && CapitalPlace().IsMatch(before) ? date : null;
+    }
 
     private static Proven<string>? PlaceLabel(TextPart label) =>
         PlaceName().Match(label.Words) is { Success: true } match ? label.Of(match.Groups["place"]).Prove() : null;
@@ -67,8 +95,34 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherDate();
 
-    [GeneratedRegex(@"\b(?:dated|datées?|en date du|de fecha|vom)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The word for the day of writing, right before a date.</summary>
+    [GeneratedRegex(@"\b(?:dated|datées?(?:\sdu)?|en date du|de fecha|vom)(?:\s(?:the|le|el))?\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dated();
+
+    /// <summary>The name of the document, with its number or without, and "of" right before a date.</summary>
+    [GeneratedRegex(
+        """
+        ^(?:the\s)? (?:identical\sletters|letter|note\sverbale|verbal\snote|note|statement|message|telegram|memorandum|report
+          |communiqué|lettre|carta|nota\sverbal|déclaration)
+        (?:\s(?:no\.?|number|n°|nr\.?)\s?\S{1,40})? \s(?:of|du|de|of\sthe)\s+$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DocumentOf();
+
+    /// <summary>"Report on the letter dated …", "Reply to your note dated …".</summary>
+    [GeneratedRegex(
+        """
+        \b(?:to|on|about|concerning|regarding|transmitting|enclosing) \s (?:the\s|your\s|our\s|his\s|her\s|its\s|their\s|an?\s|identical\s){0,3}
+        (?:letters?|notes?|statements?|reports?|resolutions?|messages?|telegrams?|communications?)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OtherDocument();
+
+    /// <summary>A heading that tells of a matter may end with the day of that matter.</summary>
+    [GeneratedRegex(@"\b(?:on|about|concerning|regarding|events?|between|during|since|until)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Matter();
 
     [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|am|an|of|on|upon|sur|del)){0,4}(?:,[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,2}?)(?:,(?:[ ](?:le|den|the|this|el))?\s*$|$)",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

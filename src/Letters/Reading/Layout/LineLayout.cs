@@ -18,56 +18,56 @@ internal sealed class LineLayout
     /// <summary>A line this long and ended by a full stop is a paragraph by itself where nothing is wrapped.</summary>
     private const int ProseLine = 60;
 
-    private readonly List<RawBlock> _blocks = [];
-    private readonly IReadOnlyList<string> _lines;
-    private readonly int _column;
-    private int _wrappedLines;
-    private readonly StringBuilder _block = new();
-    private string _firstLine = "";
+    private readonly List<RawBlock> blocks = [];
+    private readonly IReadOnlyList<string> lines;
+    private readonly int column;
+    private int wrappedLines;
+    private readonly StringBuilder block = new();
+    private string firstLine = "";
 
     private LineLayout(IReadOnlyList<string> lines)
     {
-        _lines = lines;
-        _column = ColumnOf(lines);
+        this.lines = lines;
+        column = ColumnOf(lines);
     }
 
-    private bool IsWrapped => _column is >= NarrowestColumn and <= WidestColumn;
+    private bool IsWrapped => column is >= NarrowestColumn and <= WidestColumn;
 
     public static IReadOnlyList<RawBlock> BlocksOf(string text) => new LineLayout(text.Split('\n')).Blocks();
 
     private List<RawBlock> Blocks()
     {
-        for (var i = 0; i < _lines.Count; i++)
+        for (var i = 0; i < lines.Count; i++)
         {
-            var line = _lines[i].Trim(' ');
+            var line = lines[i].Trim(' ');
             if (line.Length == 0) EndBlock();
-            else if (_block.Length == 0) StartBlock(line);
-            else Append(_lines[i - 1], _lines[i]);
+            else if (block.Length == 0) StartBlock(line);
+            else Append(lines[i - 1], lines[i]);
         }
         EndBlock();
-        return _blocks;
+        return blocks;
     }
 
     private void Append(string above, string below)
     {
         var line = below.Trim(' ');
-        var afterSalutation = _block.Length == _firstLine.Length && LineShape.IsSalutation(_firstLine);
+        var afterSalutation = block.Length == firstLine.Length && LineShape.IsSalutation(firstLine);
         if (afterSalutation || LineShape.IsSalutation(line) || (LineShape.OpensListItem(line) && EndsBeforeListItem(above, below)))
             StartBlock(line);
         else if (IsBrokenByColumn(above, below) || IsBrokenWithinSentence(above, line) || IsBrokenWithinHeading(above))
             Join(line);
-        else if (_wrappedLines > 0 || IsProse(above) || IsProse(line) || (IsNearColumn(line) && !IsNearColumn(above)))
+        else if (wrappedLines > 0 || IsProse(above) || IsProse(line) || (IsNearColumn(line) && !IsNearColumn(above)))
             StartBlock(line);
         else
-            _block.Append('\n').Append(line);
+            block.Append('\n').Append(line);
     }
 
     /// <summary>"… as paragraph" / "4. of the report says": a number at the head of a line need not be the mark of a list.</summary>
     private bool EndsBeforeListItem(string above, string below) =>
-        LineShape.EndsSentence(above) || above[^1] is ';' or ',' || LineShape.OpensListItem(_firstLine) || !IsBrokenByColumn(above, below);
+        LineShape.EndsSentence(above) || above[^1] is ';' or ',' || LineShape.OpensListItem(firstLine) || !IsBrokenByColumn(above, below);
 
     private bool IsBrokenByColumn(string above, string below) =>
-        IsWrapped && above.Length + 1 + FirstWord(below).Length > _column && above.Trim(' ').Length >= NarrowestColumn * 3 / 4
+        IsWrapped && above.Length + 1 + FirstWord(below).Length > column && above.Trim(' ').Length >= NarrowestColumn * 3 / 4
         && !HasColumns(above) && !IsIndentedAnew(above, below);
 
     /// <summary>Two things far apart on one line, as in a letterhead: "Security Council        Distr.: General".</summary>
@@ -75,41 +75,41 @@ internal sealed class LineLayout
 
     /// <summary>A new paragraph may be marked by its indented first line alone.</summary>
     private bool IsIndentedAnew(string above, string below) =>
-        _wrappedLines > 0 && Indent(below) >= Indent(above) + 2 && LineShape.EndsSentence(above) && !LineShape.OpensListItem(_firstLine);
+        wrappedLines > 0 && Indent(below) >= Indent(above) + 2 && LineShape.EndsSentence(above) && !LineShape.OpensListItem(firstLine);
 
     private static bool IsBrokenWithinSentence(string above, string line) =>
         char.IsLower(line[0]) && above.Length >= NarrowestColumn && !LineShape.EndsSentence(above);
 
     /// <summary>"Letter dated … from … addressed" / "to …": headings are often set narrower than the text.</summary>
     private bool IsBrokenWithinHeading(string above) =>
-        above.Trim(' ').Length >= NarrowestColumn && LetterPhrases.NamesDocument(_firstLine) && !LineShape.EndsSentence(above);
+        above.Trim(' ').Length >= NarrowestColumn && LetterPhrases.NamesDocument(firstLine) && !LineShape.EndsSentence(above);
 
     private bool IsProse(string line) =>
         line.Length >= WidestColumn || (!IsWrapped && line.Length >= ProseLine && LineShape.EndsSentence(line));
 
-    private bool IsNearColumn(string line) => IsWrapped && line.Length >= _column - RaggedEdge;
+    private bool IsNearColumn(string line) => IsWrapped && line.Length >= column - RaggedEdge;
 
     private void Join(string line)
     {
         // A hyphen at the end of a line belongs to the word more often than not: "self-", "co-".
-        var isHyphenated = _block.Length > 1 && _block[^1] == '-' && char.IsLetter(_block[^2]) && char.IsLower(line[0]);
-        _block.Append(isHyphenated ? "" : " ").Append(line);
-        _wrappedLines++;
+        var isHyphenated = block.Length > 1 && block[^1] == '-' && char.IsLetter(block[^2]) && char.IsLower(line[0]);
+        block.Append(isHyphenated ? "" : " ").Append(line);
+        wrappedLines++;
     }
 
     private void StartBlock(string line)
     {
         EndBlock();
-        _block.Append(line);
-        _firstLine = line;
+        block.Append(line);
+        firstLine = line;
     }
 
     private void EndBlock()
     {
-        var shape = LineShape.OpensListItem(_firstLine) ? BlockShape.ListItem : BlockShape.Text;
-        if (_block.Length > 0) _blocks.Add(new RawBlock(shape, _block.ToString()));
-        _block.Clear();
-        _wrappedLines = 0;
+        var shape = LineShape.OpensListItem(firstLine) ? BlockShape.ListItem : BlockShape.Text;
+        if (block.Length > 0) blocks.Add(new RawBlock(shape, block.ToString()));
+        block.Clear();
+        wrappedLines = 0;
     }
 
     /// <summary>The column nearly all lines keep within that another line follows directly; 0 where too few come near it.</summary>

@@ -24,7 +24,8 @@ internal sealed record RawBlock(BlockShape Shape, string Text);
 
 /// <summary>A block at its place in the text.</summary>
 /// <param name="AfterRule">Whether a drawn line parts it from what stands above.</param>
-internal sealed record Block(BlockShape Shape, Span Span, bool AfterRule);
+/// <param name="HasLines">Whether it is several lines.</param>
+internal sealed record Block(BlockShape Shape, Span Span, bool AfterRule, bool HasLines);
 
 /// <summary>A document as one canonical text and the blocks it is made of, whatever its format was.</summary>
 /// <param name="Hidden">How many invisible characters were left out.</param>
@@ -34,7 +35,9 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
 
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("_*-=~–—―#·•\n ");
 
-    /// <summary>Sets the blocks one under the other: short items of a list and rows of a table close together, all else a blank line apart.</summary>
+    /// <summary>
+    /// Sets the blocks one under the other: short items of a list and rows of a table close together, all else a blank line apart.
+    /// </summary>
     public static Manuscript Typeset(IEnumerable<RawBlock> rawBlocks)
     {
         var text = new StringBuilder();
@@ -54,11 +57,11 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
             if (blocks is [.., var above] && !afterRule && raw.Shape == BlockShape.Text && GoesOn(text, above, words))
             {
                 text.Append(' ').Append(words);
-                blocks[^1] = above with { Span = Span.Between(above.Span.Start, text.Length) };
+                blocks[^1] = above with { Span = Span.Between(above.Span.Start, text.Length), HasLines = HasLines(words) };
                 continue;
             }
             if (blocks.Count > 0) text.Append(IsClose(blocks[^1], raw.Shape, words) ? "\n" : "\n\n");
-            blocks.Add(new Block(raw.Shape, new Span(text.Length, words.Length), afterRule));
+            blocks.Add(new Block(raw.Shape, new Span(text.Length, words.Length), afterRule, HasLines(words)));
             text.Append(words);
             afterRule = false;
         }
@@ -70,11 +73,14 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
     /// those of a title page, are no sentence.
     /// </summary>
     private static bool GoesOn(StringBuilder text, Block above, string words) =>
-        above.Shape == BlockShape.Text && !text.ToString(above.Span.Start, above.Span.Length).Contains('\n') && above.Span.Length >= 60 && char.IsLower(words[0]) && !LineShape.OpensListItem(words)
-        && (char.IsLetter(text[^1]) || text[^1] == ',');
+        above is { Shape: BlockShape.Text, HasLines: false, Span.Length: >= 60 } && char.IsLower(words[0])
+        && (char.IsLetter(text[^1]) || text[^1] == ',') && !LineShape.OpensListItem(words);
+
+    private static bool HasLines(string words) => words.Contains('\n', StringComparison.Ordinal);
 
     private static bool IsClose(Block above, BlockShape below, string words) =>
-        above.Shape == below && (below == BlockShape.TableRow || (below == BlockShape.ListItem && above.Span.Length + words.Length <= TwoShortItems));
+        above.Shape == below
+        && (below == BlockShape.TableRow || (below == BlockShape.ListItem && above.Span.Length + words.Length <= TwoShortItems));
 
     /// <summary>One blank between words, no blank lines, no blanks at the ends of lines.</summary>
     private static string Tidy(string text) =>

@@ -23,15 +23,18 @@ internal static partial class NoteApparatus
     /// </summary>
     private static int FirstNote(IReadOnlyList<Block> blocks, string text)
     {
+        const string reference = "[1]";
+        var referred = text.IndexOf(reference, StringComparison.Ordinal) is >= 0 and var at ? at + reference.Length : int.MaxValue;
+        var opensNote = blocks.Select(block => OpensNote(block.Span.Of(text))).ToArray();
+        var lastNote = Array.LastIndexOf(opensNote, true);
+        var notesOnlyFrom = Array.LastIndexOf(opensNote, false) + 1;
         for (var i = 1; i < blocks.Count; i++)
         {
             var words = blocks[i].Span.Of(text);
-            var above = text.AsSpan(0, blocks[i].Span.Start);
-            var below = blocks.Skip(i + 1).Select(b => b.Span.Of(text)).Prepend(words.Split('\n', 2)[^1]);
-            if (Head().IsMatch(words) && below.Any(OpensNote)) return i;
-            var isReferredTo = FirstMark().IsMatch(words) && above.Contains("[1]", StringComparison.Ordinal);
+            if (Head().IsMatch(words) && (i < lastNote || OpensNote(words.Split('\n', 2)[^1]))) return i;
+            var isReferredTo = referred <= blocks[i].Span.Start && FirstMark().IsMatch(words);
             if (blocks[i].AfterRule && (isReferredTo || Bracketed().IsMatch(words))) return i;
-            if (words.StartsWith('[') && isReferredTo && blocks.Skip(i).All(b => OpensNote(b.Span.Of(text)))) return i;
+            if (words.StartsWith('[') && isReferredTo && i >= notesOnlyFrom) return i;
         }
         return blocks.Count;
     }

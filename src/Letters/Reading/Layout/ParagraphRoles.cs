@@ -8,29 +8,29 @@ namespace Letters.Reading.Layout;
 /// </summary>
 internal sealed class ParagraphRoles
 {
-    private readonly string _text;
-    private readonly IReadOnlyList<Block> _blocks;
-    private readonly ParagraphRole[] _roles;
-    private readonly bool[] _isNote;
-    private readonly bool _isLetter;
+    private readonly string text;
+    private readonly IReadOnlyList<Block> blocks;
+    private readonly ParagraphRole[] roles;
+    private readonly bool[] isNote;
+    private readonly bool isLetter;
 
     private ParagraphRoles(Manuscript manuscript)
     {
-        _text = manuscript.Text;
-        _blocks = manuscript.Blocks;
-        _roles = new ParagraphRole[_blocks.Count];
-        _isNote = NoteApparatus.Among(_blocks, _text);
-        _isLetter = Enumerable.Range(0, _blocks.Count).Any(i => !_isNote[i] && IsFeatureOfLetter(Words(i)));
+        text = manuscript.Text;
+        blocks = manuscript.Blocks;
+        roles = new ParagraphRole[blocks.Count];
+        isNote = NoteApparatus.Among(blocks, text);
+        isLetter = Enumerable.Range(0, blocks.Count).Any(i => !isNote[i] && IsFeatureOfLetter(Words(i)));
     }
 
     public static IReadOnlyList<Paragraph> Assign(Manuscript manuscript)
     {
-        var roles = new ParagraphRoles(manuscript);
-        roles.Assign();
-        return Numbering.Of(manuscript, roles._roles);
+        var document = new ParagraphRoles(manuscript);
+        document.Assign();
+        return Numbering.Of(manuscript, document.roles);
     }
 
-    private string Words(int block) => _blocks[block].Span.Of(_text);
+    private string Words(int block) => blocks[block].Span.Of(text);
 
     private static bool IsFeatureOfLetter(string words) =>
         LineShape.IsSalutation(words) || LetterPhrases.IsClosing(words) || LetterPhrases.IsSigned(words)
@@ -39,22 +39,22 @@ internal sealed class ParagraphRoles
 
     private void Assign()
     {
-        var opening = Enumerable.Range(0, _blocks.Count).FirstOrDefault(Opens, _blocks.Count);
+        var opening = Enumerable.Range(0, blocks.Count).FirstOrDefault(Opens, blocks.Count);
         // A list without a single sentence, a table: there is nothing but body.
-        if (opening == _blocks.Count && !_isLetter) opening = _blocks.Count > 0 && IsHeading(0) ? 1 : 0;
-        for (var i = 0; i < opening; i++) _roles[i] = RoleBeforeOpening(i);
-        for (var begin = opening; begin < _blocks.Count;)
+        if (opening == blocks.Count && !isLetter) opening = blocks.Count > 0 && IsHeading(0) ? 1 : 0;
+        for (var i = 0; i < opening; i++) roles[i] = RoleBeforeOpening(i);
+        for (var begin = opening; begin < blocks.Count;)
         {
-            var end = Enumerable.Range(begin + 1, _blocks.Count - begin - 1).FirstOrDefault(i => LetterPhrases.IsAnnexHead(Words(i)), _blocks.Count);
+            var end = Enumerable.Range(begin + 1, blocks.Count - begin - 1).FirstOrDefault(i => LetterPhrases.IsAnnexHead(Words(i)), blocks.Count);
             AssignFromOpening(begin, end);
             begin = end;
         }
-        for (var i = 0; i < _blocks.Count; i++)
-            if (_isNote[i]) _roles[i] = ParagraphRole.Note;
+        for (var i = 0; i < blocks.Count; i++)
+            if (isNote[i]) roles[i] = ParagraphRole.Note;
     }
 
     private bool Opens(int i) =>
-        !_isNote[i] && _blocks[i].Shape != BlockShape.Heading && !IsTitle(i) && (LineShape.IsSalutation(Words(i)) || Prose.Is(Words(i)));
+        !isNote[i] && blocks[i].Shape != BlockShape.Heading && !IsTitle(i) && (LineShape.IsSalutation(Words(i)) || Prose.Is(Words(i)));
 
     private bool IsTitle(int i) =>
         !Prose.Is(Words(i)) && Words(i)[^1] != ','
@@ -63,11 +63,11 @@ internal sealed class ParagraphRoles
     private bool IsHeading(int i)
     {
         var words = Words(i);
-        if (_blocks[i].Shape == BlockShape.Heading || LetterPhrases.IsAnnexHead(words)) return true;
+        if (blocks[i].Shape == BlockShape.Heading || LetterPhrases.IsAnnexHead(words)) return true;
         if (Datelines.EndsIn(words) && !(i == 0 && LetterPhrases.IsNumberedHeading(words))) return false;
         if (IsTitle(i)) return true;
-        var hasRealHeading = _blocks.Take(10).Any(b => b.Shape == BlockShape.Heading);
-        return i == 0 && !_isLetter && !hasRealHeading && Prose.IsTitle(words)
+        var hasRealHeading = blocks.Take(10).Any(b => b.Shape == BlockShape.Heading);
+        return i == 0 && !isLetter && !hasRealHeading && Prose.IsTitle(words)
             && !LetterPhrases.NamesInstitution(words) && !LetterPhrases.IsParticular(words);
     }
 
@@ -79,13 +79,13 @@ internal sealed class ParagraphRoles
     /// <summary>One letter, or one annex, from its first sentence to its signature and what stands below.</summary>
     private void AssignFromOpening(int begin, int end)
     {
-        var lastProse = Enumerable.Range(begin, end - begin).LastOrDefault(i => !_isNote[i] && IsBodyLike(i), begin - 1);
+        var lastProse = Enumerable.Range(begin, end - begin).LastOrDefault(i => !isNote[i] && IsBodyLike(i), begin - 1);
         var closed = false;
         for (var i = begin; i < end; i++)
         {
             var words = Words(i);
             var isTail = closed || i > lastProse;
-            _roles[i] =
+            roles[i] =
                 LineShape.IsSalutation(words) ? ParagraphRole.Salutation
                 : LetterPhrases.IsClosing(words) ? ParagraphRole.Closing
                 : Labels.IsLine(words) && i < begin + 12 && !(isTail && LetterPhrases.IsCopyList(words)) ? ParagraphRole.Letterhead
@@ -93,7 +93,7 @@ internal sealed class ParagraphRoles
                 : IsHeading(i) || IsSubheading(i, end) ? ParagraphRole.Heading
                 : LetterPhrases.IsSigned(words) ? ParagraphRole.Signature
                 : ParagraphRole.Body;
-            closed |= _roles[i] is ParagraphRole.Closing or ParagraphRole.Signature;
+            closed |= roles[i] is ParagraphRole.Closing or ParagraphRole.Signature;
         }
     }
 
@@ -102,9 +102,9 @@ internal sealed class ParagraphRoles
         var words = Words(i);
         if (IsHeading(i) && LetterPhrases.IsAnnexHead(words)) return ParagraphRole.Heading;
         if (LetterPhrases.IsCopyList(words)) return ParagraphRole.Address;
-        if (Prose.Is(words) || _blocks[i].Shape is BlockShape.ListItem or BlockShape.TableRow) return ParagraphRole.Body;
-        if (_blocks[i].Shape == BlockShape.Heading) return ParagraphRole.Heading;
-        if (!_isLetter || !Prose.IsSignature(words)) return ParagraphRole.Body;
+        if (Prose.Is(words) || blocks[i].Shape is BlockShape.ListItem or BlockShape.TableRow) return ParagraphRole.Body;
+        if (blocks[i].Shape == BlockShape.Heading) return ParagraphRole.Heading;
+        if (!isLetter || !Prose.IsSignature(words)) return ParagraphRole.Body;
         return IsAddress(i, words) ? ParagraphRole.Address : ParagraphRole.Signature;
     }
 
@@ -115,7 +115,7 @@ internal sealed class ParagraphRoles
     private bool IsAddress(int i, string words)
     {
         if (!LetterPhrases.IsAddressee(words)) return false;
-        var signature = Array.LastIndexOf(_roles, ParagraphRole.Signature, i);
+        var signature = Array.LastIndexOf(roles, ParagraphRole.Signature, i);
         if (signature < 0) return LetterPhrases.IsExcellency(words);
         var above = Words(signature);
         var isNameAlone = !above.Contains('\n', StringComparison.Ordinal) && !Datelines.Is(above);
@@ -123,11 +123,11 @@ internal sealed class ParagraphRoles
     }
 
     private bool IsBodyLike(int i) =>
-        _blocks[i].Shape is BlockShape.ListItem or BlockShape.TableRow or BlockShape.Heading
+        blocks[i].Shape is BlockShape.ListItem or BlockShape.TableRow or BlockShape.Heading
         || (Prose.Is(Words(i)) && !LetterPhrases.IsClosing(Words(i)) && !LetterPhrases.IsSigned(Words(i)));
 
     /// <summary>A short line without a full stop, over a block that has one.</summary>
     private bool IsSubheading(int i, int end) =>
-        i + 1 < end && !_isNote[i + 1] && Prose.IsSubheading(Words(i))
-        && (_blocks[i + 1].Shape == BlockShape.ListItem ? !Words(i).EndsWith(':') : Prose.Is(Words(i + 1)));
+        i + 1 < end && !isNote[i + 1] && Prose.IsSubheading(Words(i))
+        && (blocks[i + 1].Shape == BlockShape.ListItem ? !Words(i).EndsWith(':') : Prose.Is(Words(i + 1)));
 }
