@@ -98,7 +98,7 @@ internal static partial class HeaderFields
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@",?\s*\b(according to|described in|mentioned in|reported in|as stated in)\b.*$", Options)]
+    [GeneratedRegex(@",?\s*\b(according to|described in|reported in|as stated in)\b.*$", Options)]
     private static partial Regex Source();
 
     [GeneratedRegex(@"\b(fax|facsimile|telefax)( number)?\b", Options)]
@@ -151,7 +151,7 @@ internal static partial class HeaderFields
     [GeneratedRegex(@"\b(symbol|document number) of\b|\b(what|which) (\w+ )?symbols?\b.*\b(carry|carries|bear|bears|have|has|circulated)\b|\bunder (what|which) (document )?symbol\b", Options)]
     private static partial Regex Symbols();
 
-    [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference) (of|has|have|does|did|bears?|on|is on) (the |this |that )?(\w+ ){0,3}(letter|note|cablegram|telegram|message|document|it)\b|\b(letter|note|reference)('s)? number\b", Options)]
+    [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference) ((of|on|is on) (the |this |that )?(\w+ )?|(has|have|does|did|bears?) (the |this |that )?(\w+ ){0,3})(letter|note|cablegram|telegram|message|document|it)\b|\b(letter|note|reference)('s)? number\b", Options)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\bwhat (is|was)\b.*\b" + Document + @".*\babout\W*$|\b(subject|topic|purpose) of\b.*\b" + Document + @"|\bwhat does\b.*\b" + Document + @".*\b(concern|deal with|cover)\W*$|\bsummari[sz]e\b.*\b" + Document, Options)]

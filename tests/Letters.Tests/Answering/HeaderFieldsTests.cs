@@ -29,6 +29,15 @@ public sealed class HeaderFieldsTests
     [InlineData("How many ships were held?")]
     [InlineData("Who said that all the drones are Russian?")]
     [InlineData("Where have the drones been used?")]
+    [InlineData("Who sent a number of drones to Russia?")]
+    [InlineData("Is Iran a signatory of the treaty?")]
+    [InlineData("What is the date of the incident described in the letter?")]
+    [InlineData("On which day were the ships stopped, according to the letter of Elbria?")]
+    [InlineData("Who are the recipients of the drones?")]
+    [InlineData("Is this drone a copy of that one?")]
+    [InlineData("What was said in the phone call?")]
+    [InlineData("What number of ships does the letter mention?")]
+    [InlineData("What did he say about the forged e-mail?")]
     public void A_question_about_the_contents_is_not_one_about_the_header(string question) =>
         Assert.Null(HeaderFields.AskedIn(question));
 
