@@ -41,7 +41,7 @@ internal static class EvalCommand
             }
             catch (BeirFormatException e)
             {
-                throw new CommandFailure(e.Message);
+                throw new ExpectedFailure(e.Message);
             }
         });
         return command;

@@ -154,7 +154,8 @@ internal sealed class IndexFile : IDisposable
     }
 
     /// <summary>Whether the fault is what stands in the file, and not this program.</summary>
-    private static bool IsOfContent(Exception e) => e is JsonException or FormatException or ArgumentException or InvalidCastException;
+    private static bool IsOfContent(Exception e) =>
+        e is JsonException or FormatException or ArgumentException or InvalidCastException;
 
     /// <summary>
     /// Write-ahead logging lets others read while one writes. With it, "synchronous = normal" keeps every transaction whole through

@@ -30,7 +30,8 @@ public static class BeirEvaluation
         var collection = await BeirFolder.ReadAsync(folder, moreCorpora, cancellationToken);
         var queries = collection.Queries.Where(query => collection.Grades.ContainsKey(query.Id)).ToArray();
         if (queries.Length == 0)
-            throw new BeirFormatException(folder, "none of the queries has a relevant document in qrels/test.tsv, so nothing can be measured");
+            throw new BeirFormatException(
+                folder, "none of the queries has a relevant document in qrels/test.tsv, so nothing can be measured");
         var model = encoder is null ? null : EmbeddingModel.Of(encoder);
         using var index = new MemoryLetterIndex(model);
         await Parallel.ForEachAsync(collection.Corpus, cancellationToken, async (document, token) =>

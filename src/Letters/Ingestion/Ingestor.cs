@@ -57,7 +57,8 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
 
     private async Task<Prepared> PrepareAsync(string path, string source, LetterPlace? place, CancellationToken cancellationToken)
     {
-        if (place is null) return Unreadable(new ReadProblem(source, "comes to the name of a letter held of another file", "rename the file"));
+        if (place is null)
+            return Unreadable(new ReadProblem(source, "comes to the name of a letter held of another file", "rename the file"));
 
         var file = await LetterFile.ReadAsync(path, source, cancellationToken);
         if (file.Problem is { } unread) return Unreadable(unread);
@@ -78,7 +79,8 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
         }
     }
 
-    private static Prepared Unreadable(ReadProblem problem) => new(new IngestionOutcome.Unreadable(problem.Source, problem), null);
+    private static Prepared Unreadable(ReadProblem problem) =>
+        new(new IngestionOutcome.Unreadable(problem.Source, problem), null);
 
     private sealed record Prepared(IngestionOutcome Outcome, IndexedLetter? Letter);
 }

@@ -19,7 +19,8 @@ internal readonly record struct LetterFile(byte[] Bytes, ReadProblem? Problem)
             // is not opened: an empty file has nothing to read either.
             var length = new FileInfo(path).Length;
             if (length == 0) return new LetterFile([], null);
-            if (length > LetterReader.LargestFile) return Unread(source, $"has {Count(length)} bytes", $"files up to {Count(LetterReader.LargestFile)} bytes are read");
+            if (length > LetterReader.LargestFile)
+                return Unread(source, $"has {Count(length)} bytes", $"files up to {Count(LetterReader.LargestFile)} bytes are read");
 
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
             if (!file.CanSeek) return Unread(source, "is a pipe or a device", Ordinary);
@@ -33,7 +34,8 @@ internal readonly record struct LetterFile(byte[] Bytes, ReadProblem? Problem)
         }
     }
 
-    private static LetterFile Unread(string source, string reason, string expected) => new([], new ReadProblem(source, reason, expected));
+    private static LetterFile Unread(string source, string reason, string expected) =>
+        new([], new ReadProblem(source, reason, expected));
 
     private static string Count(long bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -63,7 +63,8 @@ public sealed class IndexRemakingTests : IDisposable
             await made.ReplaceAsync(SomeLetters.Indexed("a", "Drones flew.").WithVectors(Encoder), Token);
         Execute("UPDATE letters SET letter = '{'");
 
-        var refused = await Assert.ThrowsAsync<IndexUnusableException>(() => IndexRemaking.RemakeAsync(IndexPath, null, null, Token));
+        var refused = await Assert.ThrowsAsync<IndexUnusableException>(
+            () => IndexRemaking.RemakeAsync(IndexPath, null, null, Token));
 
         Assert.Equal("damaged", refused.KeepAs);
         Assert.Equal("{", Execute("SELECT letter FROM letters"));
