@@ -1,5 +1,4 @@
 using BotService.Channels.Web;
-using BotService.Commands;
 using Letters.Answering;
 using Letters.Ingestion;
 
@@ -18,7 +17,7 @@ internal sealed partial class FirstReading(
         await Task.Yield();
         try
         {
-            var folder = LetterFolder.At(settings.FullPath);
+            var folder = LetterFolder.At(settings.LettersFolder);
             var held = await room.Index.LettersAsync(stoppingToken);
             if (held.Count == 0 || held.Any(letter => letter.Folder == folder.Root))
                 await ReadAsync(folder, isFirst: held.Count == 0, stoppingToken);
@@ -29,9 +28,10 @@ internal sealed partial class FirstReading(
         {
             // The service stops; the next start reads what is left.
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (ExpectedFailure.Is(e))
         {
-            LogNoFolder(log, settings.FullPath, e.Message);
+            // The letters held already can still be asked.
+            LogNotRead(log, settings.LettersFolder, e.Message);
         }
     }
 
@@ -53,12 +53,14 @@ internal sealed partial class FirstReading(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Read {Folder}: {Indexed} new letters, {Replaced} changed, {Removed} removed, {Unreadable} unreadable")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Read {Folder}: {Indexed} new letters, {Replaced} changed, {Removed} removed, {Unreadable} unreadable")]
     private static partial void LogRead(ILogger log, string folder, int indexed, int replaced, int removed, int unreadable);
 
     [LoggerMessage(LogLevel.Warning, "{Problem}")]
     private static partial void LogUnreadable(ILogger log, string problem);
 
-    [LoggerMessage(LogLevel.Warning, "No letters are read from {Folder}, the setting Letters:Path: {Reason}")]
-    private static partial void LogNoFolder(ILogger log, string folder, string reason);
+    [LoggerMessage(LogLevel.Warning, "The letters of {Folder}, the setting Letters:Path, are not or not all read: {Reason}")]
+    private static partial void LogNotRead(ILogger log, string folder, string reason);
 }

@@ -3,21 +3,33 @@ namespace BotService;
 /// <summary>The section <c>Letters</c> of appsettings.json.</summary>
 internal sealed class LetterSettings
 {
-    /// <summary>The folder ingested at start while the index is empty.</summary>
+    /// <summary>
+    /// The folder read at start while the index is empty, and brought into step at every start as long as the index holds letters
+    /// of it.
+    /// </summary>
     public string Path { get; init; } = "letters";
 
     /// <summary>Where the index lives: a folder, made when it is not there.</summary>
     public string Data { get; init; } = "data";
 
     /// <summary>
-    /// A relative folder is looked for where the program was started, then beside the program itself, where the sample letters lie.
+    /// <see cref="Path"/> in full: a relative folder is looked for where the program was started, then beside the program itself,
+    /// where the build puts the sample letters.
     /// </summary>
-    public string FullPath =>
+    public string LettersFolder =>
         Directory.Exists(Path) ? System.IO.Path.GetFullPath(Path) : System.IO.Path.Combine(AppContext.BaseDirectory, Path);
+
+    public string IndexFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "letters.db");
 
     public string DirectLineKeyFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "direct-line.key");
 
-    public static LetterSettings In(IConfiguration configuration) => configuration.GetSection("Letters").Get<LetterSettings>() ?? new();
-
-    public string IndexFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "letters.db");
+    /// <exception cref="ExpectedFailure">A folder's name is blank.</exception>
+    public static LetterSettings In(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Letters").Get<LetterSettings>() ?? new();
+        foreach (var (name, folder) in new[] { ("Path", settings.Path), ("Data", settings.Data) })
+            if (string.IsNullOrWhiteSpace(folder))
+                throw new ExpectedFailure($"The setting Letters:{name} is blank; it names a folder.");
+        return settings;
+    }
 }

@@ -6,12 +6,17 @@ using BotService.Channels.Web;
 using BotService.Commands;
 
 if (Verbs.AreMeant(args)) return await Verbs.RunAsync(args, CancellationToken.None);
+if (ServiceArguments.ProblemIn(args) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return Verbs.WrongArguments;
+}
 
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var settings = LetterSettings.In(builder.Configuration);
-    using var room = await ReadingRoom.OpenAsync(settings.IndexFile, CommonOptions.Say, CancellationToken.None);
+    using var room = await ReadingRoom.OpenAsync(settings.IndexFile, Console.Error.WriteLine, CancellationToken.None);
 
     builder.Services.AddReadingRoom(room, settings);
     builder.Services.AddConversations();
@@ -19,15 +24,16 @@ try
     builder.Services.AddDirectLine(settings.DirectLineKeyFile);
     builder.Services.AddPages();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     app.MapPages();
     app.MapBotFramework();
     app.MapDirectLine();
-    await app.RunAsync();
+    await Listening.BeginAsync(app, CancellationToken.None);
+    await app.WaitForShutdownAsync();
     return Verbs.Done;
 }
-catch (Exception e) when (Verbs.IsExpected(e))
+catch (Exception e) when (ExpectedFailure.Is(e))
 {
-    await Console.Error.WriteLineAsync(e.Message);
+    await Console.Error.WriteLineAsync(ExpectedFailure.MessageOf(e));
     return Verbs.Failed;
 }

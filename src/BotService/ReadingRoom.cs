@@ -11,13 +11,13 @@ namespace BotService;
 /// <summary>The letters, opened: the index, and what reads, finds and answers over it. Shared by the commands and the service.</summary>
 internal sealed class ReadingRoom : IDisposable
 {
-    private readonly IDisposable index;
+    private readonly Action closeIndex;
     private readonly UniversalSentenceEncoder? encoder;
 
-    private ReadingRoom(ILetterIndex index, IDisposable closing, UniversalSentenceEncoder? encoder)
+    private ReadingRoom(ILetterIndex index, Action closeIndex, UniversalSentenceEncoder? encoder)
     {
         Index = index;
-        this.index = closing;
+        this.closeIndex = closeIndex;
         this.encoder = encoder;
         Ingestor = new Ingestor(index, encoder);
         Retriever = new Retriever(index, encoder);
@@ -32,28 +32,24 @@ internal sealed class ReadingRoom : IDisposable
 
     public AnsweringDesk Desk { get; }
 
-    /// <summary>Opens the index kept in <paramref name="file"/>, making it when there is none, and anew when it is of another make.</summary>
+    /// <summary>
+    /// Opens the index kept in <paramref name="file"/>, making it when there is none, and anew when it is of another make. One that
+    /// cannot be understood is kept under another name, and an empty one takes its place.
+    /// </summary>
     /// <param name="say">Told in one sentence whatever a person ought to know: no sentence vectors, an index made anew.</param>
+    /// <exception cref="IndexUnusableException">The file is in use, out of reach or another program's.</exception>
     public static async Task<ReadingRoom> OpenAsync(string file, Action<string> say, CancellationToken cancellationToken)
     {
         var encoder = LoadEncoder(say);
-        var model = encoder is null ? null : EmbeddingModel.Of(encoder);
-        SqliteLetterIndex index;
         try
         {
-            index = await SqliteLetterIndex.OpenAsync(file, model, cancellationToken);
+            return Over(await OpenIndexAsync(file, encoder, say, cancellationToken), encoder);
         }
-        catch (IndexMismatchException mismatch)
+        catch
         {
-            say($"{mismatch.Message} It is made anew from the letters it holds.");
-            index = await IndexRemaking.RemakeAsync(file, model, encoder, cancellationToken);
+            encoder?.Dispose();
+            throw;
         }
-        catch (IndexUnusableException damage) when (damage.IsDamaged)
-        {
-            say($"{damage.Message} An empty one takes its place; the damaged file is kept beside it.");
-            index = await SqliteLetterIndex.RebuildAsync(file, model, cancellationToken);
-        }
-        return new ReadingRoom(index, index, encoder);
     }
 
     /// <summary>Opens an empty index that is gone when the room is closed.</summary>
@@ -61,7 +57,7 @@ internal sealed class ReadingRoom : IDisposable
     {
         var encoder = LoadEncoder(say);
         var index = new MemoryLetterIndex(encoder is null ? null : EmbeddingModel.Of(encoder));
-        return new ReadingRoom(index, index, encoder);
+        return Over(index, encoder);
     }
 
     /// <summary>The sentence encoder that the build laid beside the program; null, and said so, where it is missing or damaged.</summary>
@@ -73,9 +69,42 @@ internal sealed class ReadingRoom : IDisposable
         return null;
     }
 
+    private static ReadingRoom Over<T>(T index, UniversalSentenceEncoder? encoder)
+        where T : ILetterIndex, IDisposable => new(index, index.Dispose, encoder);
+
+    private static async Task<SqliteLetterIndex> OpenIndexAsync(
+        string file, UniversalSentenceEncoder? encoder, Action<string> say, CancellationToken cancellationToken)
+    {
+        var model = encoder is null ? null : EmbeddingModel.Of(encoder);
+        try
+        {
+            return await OpenOrRemakeAsync(file, model, encoder, say, cancellationToken);
+        }
+        catch (IndexUnusableException e) when (e.KeepAs is { } ending)
+        {
+            var kept = IndexFile.SetAside(file, ending);
+            say($"{e.Message} It is kept as {kept}, and an empty one takes its place.");
+            return await SqliteLetterIndex.OpenAsync(file, model, cancellationToken);
+        }
+    }
+
+    private static async Task<SqliteLetterIndex> OpenOrRemakeAsync(
+        string file, EmbeddingModel? model, UniversalSentenceEncoder? encoder, Action<string> say, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SqliteLetterIndex.OpenAsync(file, model, cancellationToken);
+        }
+        catch (IndexMismatchException mismatch)
+        {
+            say($"{mismatch.Message} It is made anew from the letters it holds.");
+            return await IndexRemaking.RemakeAsync(file, model, encoder, cancellationToken);
+        }
+    }
+
     public void Dispose()
     {
-        index.Dispose();
+        closeIndex();
         encoder?.Dispose();
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Letters.Answering;
 
 namespace BotService.Commands;
@@ -32,43 +29,3 @@ internal sealed record AnswerJson(
 }
 
 internal sealed record StatementJson(string Text, string? Speaker, IReadOnlyList<int> Citations);
-
-internal sealed record CitationJson(
-    int Number,
-    string Letter,
-    string Source,
-    string Title,
-    string? Reference,
-    IReadOnlyList<string> Symbols,
-    string? Date,
-    string? Sender,
-    int Paragraph,
-    int Start,
-    int Length,
-    string Quote,
-    string Url)
-{
-    public static CitationJson Of(Citation c) => new(
-        c.Number, c.Letter.Value, c.Source, c.Title, c.Reference, c.Symbols, c.Date?.ToString(), c.Sender,
-        c.Paragraph, c.Span.Start, c.Span.Length, c.Quote, c.Url);
-}
-
-/// <summary>One line of a file of questions.</summary>
-internal sealed record QuestionJson(string? Id, string? Question, IReadOnlyList<string>? History);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AnswerJson))]
-[JsonSerializable(typeof(QuestionJson))]
-[JsonSerializable(typeof(HitsJson))]
-[JsonSerializable(typeof(LetterJson))]
-[JsonSerializable(typeof(Letters.Evaluation.BeirReport))]
-internal sealed partial class CommandJson : JsonSerializerContext
-{
-    /// <summary>For terminals and files, not for web pages: names keep their apostrophes and accents.</summary>
-    public static CommandJson Readable => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions ?? new())
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-}

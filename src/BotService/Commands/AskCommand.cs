@@ -31,9 +31,13 @@ internal static class AskCommand
             if (result.GetResult(question) is { Tokens.Count: > 0 } == result.GetResult(questions) is not null)
                 result.AddError("Give either a question in quotation marks or --questions FILE.jsonl.");
         });
-        command.SetAction((parsed, cancellationToken) => parsed.GetValue(questions) is { } file
-            ? AskAllAsync(file, parsed.GetValue(CommonOptions.Letters), parsed.GetValue(CommonOptions.Json), cancellationToken)
-            : AskOneAsync(parsed.GetValue(question) ?? "", parsed.GetValue(CommonOptions.Letters), parsed.GetValue(CommonOptions.Json), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var (letters, json) = (parsed.GetValue(CommonOptions.Letters), parsed.GetValue(CommonOptions.Json));
+            return parsed.GetValue(questions) is { } file
+                ? AskAllAsync(file, letters, json, cancellationToken)
+                : AskOneAsync(parsed.GetValue(question) ?? "", letters, json, cancellationToken);
+        });
         return command;
     }
 

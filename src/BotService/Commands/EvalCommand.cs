@@ -11,7 +11,7 @@ internal static class EvalCommand
     {
         var beir = new Option<string>("--beir")
         {
-            Description = "A folder in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/test.tsv, and answers.jsonl where there are answers.",
+            Description = "A folder in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/test.tsv, and answers.jsonl where there are any.",
             HelpName = "DIR",
             Required = true,
         };
@@ -20,21 +20,28 @@ internal static class EvalCommand
             Description = "A further corpus.jsonl to search in, for a larger collection.",
             HelpName = "FILE",
         };
-        var run = new Option<string?>("--run") { Description = "Write the ranked lists to this file in TREC's format.", HelpName = "FILE" };
-        var command = new Command("eval", "Measures how well passages are found, and prints the figures as one JSON object.") { beir, corpus, run };
+        var run = new Option<string?>("--run")
+        {
+            Description = "Write the ranked lists to this file in TREC's format.",
+            HelpName = "FILE",
+        };
+        var command = new Command("eval", "Measures how well passages are found, and prints the figures as one JSON object.")
+        {
+            beir, corpus, run,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             try
             {
-                using var encoder = ReadingRoom.LoadEncoder(CommonOptions.Say);
+                using var encoder = ReadingRoom.LoadEncoder(Console.Error.WriteLine);
                 var report = await BeirEvaluation.RunAsync(
-                    parsed.GetValue(beir) ?? "", parsed.GetValue(corpus) ?? [], encoder, parsed.GetValue(run), null, cancellationToken);
+                    parsed.GetValue(beir) ?? "", parsed.GetValue(corpus) ?? [], encoder, parsed.GetValue(run), cancellationToken);
                 Console.WriteLine(JsonSerializer.Serialize(report, CommandJson.Readable.BeirReport));
                 return Verbs.Done;
             }
             catch (BeirFormatException e)
             {
-                throw new CommandFailure(e.Message);
+                throw new ExpectedFailure(e.Message);
             }
         });
         return command;

@@ -15,7 +15,8 @@ internal static class IngestCommand
         };
         var command = new Command(
             "ingest",
-            "Reads letters into the index. Unchanged files are skipped, changed ones replaced; a letter whose file is gone from a folder is removed.")
+            "Reads letters into the index. Unchanged files are skipped, changed ones replaced; " +
+            "a letter whose file is gone from a folder is removed.")
         {
             paths,
         };
@@ -26,11 +27,12 @@ internal static class IngestCommand
     private static async Task<int> IngestAsync(string[] paths, CancellationToken cancellationToken)
     {
         // All paths are looked at before the first file is read: a typing error in the last one changes nothing.
-        var folders = paths.Select(CommonOptions.FolderAt).ToList();
+        var folders = paths.Select(LetterFolder.At).ToList();
         if (folders.TrueForAll(folder => folder.Files.Count == 0))
-            throw new CommandFailure($"There is no file in {string.Join(", ", paths.Select(path => $"'{path}'"))}.");
+            throw new ExpectedFailure($"There is no file in {string.Join(", ", paths.Select(path => $"'{path}'"))}.");
 
-        using var room = await ReadingRoom.OpenAsync(HostSettings.Letters().IndexFile, CommonOptions.Say, cancellationToken);
+        using var room = await ReadingRoom.OpenAsync(
+            HostSettings.Letters().IndexFile, Console.Error.WriteLine, cancellationToken);
         var unreadable = 0;
         foreach (var folder in folders)
         {

@@ -20,6 +20,7 @@ internal sealed record LetterJson(
     IReadOnlyList<ReferenceJson> References,
     string? Place,
     string? Subject,
+    string? Address,
     string? Telephone,
     string? Fax,
     string? Email,
@@ -44,28 +45,10 @@ internal sealed record LetterJson(
             [.. letter.Mentions.DistinctBy(m => m.Value).Select(m => ReferenceJson.Of(letter, m))],
             header.Place?.Value,
             header.Subject?.Value,
+            header.Address?.Value,
             header.Telephone?.Value,
             header.Fax?.Value,
             header.Email?.Value,
             header.Website?.Value);
     }
 }
-
-internal sealed record CorrespondentJson(string? Name, string? Office, string? Party)
-{
-    public static CorrespondentJson Of(Correspondent who) => new(who.Name?.Value, who.Office?.Value, who.Party?.Value);
-
-    public string OnOneLine() => string.Join(", ", new[] { Name, Office, Party }.Where(part => part is not null));
-}
-
-/// <summary>A document the letter mentions, with the words that do.</summary>
-internal sealed record ReferenceJson(string Relation, string Target, string Quote)
-{
-    public static ReferenceJson Of(Letter letter, Proven<DocumentSymbol> mention) =>
-        new("mentions", mention.Value.Canonical, mention.Span.Of(letter.Text));
-}
-
-/// <summary>What <c>search --json</c> prints for one question.</summary>
-internal sealed record HitsJson(string? Id, string Question, IReadOnlyList<HitJson> Hits);
-
-internal sealed record HitJson(string Letter, string Source, int Paragraph, int Start, int Length, double Score, string Text);

@@ -5,10 +5,10 @@ namespace BotService.Commands;
 /// <summary>A file of questions, one JSON object a line.</summary>
 internal static class QuestionFile
 {
-    /// <exception cref="CommandFailure">The file is not there, or a line of it is not a question: the message names the line.</exception>
+    /// <exception cref="ExpectedFailure">The file is not there, or a line of it is not a question: the message names the line.</exception>
     public static async Task<IReadOnlyList<QuestionJson>> ReadAsync(FileInfo file, CancellationToken cancellationToken)
     {
-        if (!file.Exists) throw new CommandFailure($"There is no file '{file}' with questions.");
+        if (!file.Exists) throw new ExpectedFailure($"There is no file '{file}' with questions.");
 
         var questions = new List<QuestionJson>();
         var number = 0;
@@ -17,7 +17,7 @@ internal static class QuestionFile
             number++;
             if (!string.IsNullOrWhiteSpace(line)) questions.Add(Parse(line, $"{file}, line {number}"));
         }
-        return questions.Count > 0 ? questions : throw new CommandFailure($"The file '{file}' holds no question.");
+        return questions.Count > 0 ? questions : throw new ExpectedFailure($"The file '{file}' holds no question.");
     }
 
     private static QuestionJson Parse(string line, string place)
@@ -27,11 +27,11 @@ internal static class QuestionFile
             var parsed = JsonSerializer.Deserialize(line, CommandJson.Default.QuestionJson);
             return parsed is { Question: not null }
                 ? parsed
-                : throw new CommandFailure($"{place}: expected a field \"question\" with the words of the question.");
+                : throw new ExpectedFailure($"{place}: expected a field \"question\" with the words of the question.");
         }
         catch (JsonException e)
         {
-            throw new CommandFailure($"{place}: expected a JSON object {{\"id\":…,\"question\":…}}; {e.Message}");
+            throw new ExpectedFailure($"{place}: expected a JSON object {{\"id\":…,\"question\":…}}; {e.Message}");
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Letters.Retrieval;
 
 namespace BotService.Commands;
 
@@ -21,28 +20,23 @@ internal static class SearchCommand
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--take wants a whole number from 1 to 1000.");
         });
-        var command = new Command("search", "Finds passages, best first.") { question, take, CommonOptions.Letters, CommonOptions.Json };
+        var command = new Command("search", "Finds passages, best first.")
+        {
+            question, take, CommonOptions.Letters, CommonOptions.Json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var words = parsed.GetValue(question) ?? "";
             using var room = await CommonOptions.OpenRoomAsync(parsed.GetValue(CommonOptions.Letters), cancellationToken);
             var found = await room.Retriever.FindAsync(words, parsed.GetValue(take), null, cancellationToken);
-            var hits = found.Evidence.Select(HitOf).ToList();
+            var hits = found.Evidence.Select(HitJson.Of).ToList();
             if (parsed.GetValue(CommonOptions.Json))
-                Console.WriteLine(JsonSerializer.Serialize(new HitsJson(null, words, hits), CommandJson.Readable.HitsJson));
+                Console.WriteLine(JsonSerializer.Serialize(new HitsJson(words, hits), CommandJson.Readable.HitsJson));
             else
                 Write(hits);
             return Verbs.Done;
         });
         return command;
-    }
-
-    private static HitJson HitOf(Evidence evidence)
-    {
-        var span = evidence.Passage.Span;
-        return new HitJson(
-            evidence.Letter.Id.Value, evidence.Letter.Source, evidence.Passage.Paragraph,
-            span.Start, span.Length, Math.Round(evidence.Score, 4), span.Of(evidence.Letter.Text));
     }
 
     private static void Write(IReadOnlyList<HitJson> hits)

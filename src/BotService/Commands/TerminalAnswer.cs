@@ -12,7 +12,7 @@ internal static class TerminalAnswer
         if (answer.UnderstoodAs != answer.Question) WriteLine($"Understood as: {answer.UnderstoodAs}", style: "grey");
         if (answer is Grounded { Preface.Length: > 0 } prefaced) WriteLine(prefaced.Preface);
         foreach (var statement in answer.Statements) WriteLine(statement.Text);
-        if (answer is not Grounded) WriteLine(answer.Text);
+        if (answer is not Grounded) WriteLine(answer.PlainText);
 
         if (answer.Citations.Count > 0) WriteLine("Sources", style: "bold");
         foreach (var citation in answer.Citations) WriteLine($"[{citation.Number}] {Source(citation)}", style: "grey");

@@ -7,36 +7,42 @@ internal static class TerminalLetter
 {
     public static void Write(Letter letter)
     {
-        var json = LetterJson.Of(letter);
-        Console.WriteLine(json.Title);
+        Console.WriteLine(letter.Title);
         Console.WriteLine();
-        foreach (var (name, value) in Fields(json))
+        foreach (var (name, value) in Fields(letter))
             if (!string.IsNullOrEmpty(value))
                 Console.WriteLine($"{name,-11} {value}");
         foreach (var paragraph in letter.Paragraphs)
         {
             Console.WriteLine();
-            Console.WriteLine($"{(paragraph.Number > 0 ? $"{paragraph.Number}." : ""),4} {paragraph.Span.Of(letter.Text).Replace("\n", "\n     ", StringComparison.Ordinal)}");
+            var number = paragraph.Number > 0 ? $"{paragraph.Number}." : "";
+            var indented = paragraph.Span.Of(letter.Text).Replace("\n", "\n     ", StringComparison.Ordinal);
+            Console.WriteLine($"{number,4} {indented}");
         }
     }
 
-    private static IEnumerable<(string Name, string? Value)> Fields(LetterJson letter) =>
-    [
-        ("Id", letter.Letter),
-        ("File", letter.Source),
-        ("Kind", letter.Kind),
-        ("Number", letter.Number),
-        ("Date", letter.Date),
-        ("Place", letter.Place),
-        ("From", letter.Sender is { } sender ? sender.OnOneLine() : null),
-        .. letter.Recipients.Select(to => ("To", (string?)to.OnOneLine())),
-        .. letter.Copies.Select(copy => ("Copy", (string?)copy.OnOneLine())),
-        ("Subject", letter.Subject),
-        ("Symbols", string.Join(", ", letter.Symbols)),
-        ("Telephone", letter.Telephone),
-        ("Fax", letter.Fax),
-        ("E-mail", letter.Email),
-        ("Website", letter.Website),
-        ("Language", letter.Language),
-    ];
+    private static IEnumerable<(string Name, string? Value)> Fields(Letter letter)
+    {
+        var json = LetterJson.Of(letter);
+        return
+        [
+            ("Id", json.Letter),
+            ("File", json.Source),
+            ("Kind", json.Kind),
+            ("Number", json.Number),
+            ("Date", json.Date),
+            ("Place", json.Place),
+            ("From", letter.Header.Sender?.InFull),
+            .. letter.Header.Recipients.Select(to => ("To", (string?)to.InFull)),
+            .. letter.Header.Copies.Select(copy => ("Copy", (string?)copy.InFull)),
+            ("Subject", json.Subject),
+            ("Symbols", string.Join(", ", json.Symbols)),
+            ("Address", json.Address?.Replace("\n", ", ", StringComparison.Ordinal)),
+            ("Telephone", json.Telephone),
+            ("Fax", json.Fax),
+            ("E-mail", json.Email),
+            ("Website", json.Website),
+            ("Language", json.Language),
+        ];
+    }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using BotService.Indexes;
+using System.CommandLine.Parsing;
 
 namespace BotService.Commands;
 
@@ -21,7 +21,7 @@ internal static class Verbs
         var parsed = Root().Parse(args);
         if (parsed.Errors is [var error, ..])
         {
-            await Console.Error.WriteLineAsync($"{error.Message} Try: {string.Join(' ', NameOf(parsed.CommandResult.Command))} --help");
+            await Console.Error.WriteLineAsync($"{error.Message} Try: {NameOf(parsed.CommandResult)} --help");
             return WrongArguments;
         }
 
@@ -34,15 +34,12 @@ internal static class Verbs
             await Console.Error.WriteLineAsync("Stopped.");
             return Failed;
         }
-        catch (Exception e) when (IsExpected(e))
+        catch (Exception e) when (ExpectedFailure.Is(e))
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(ExpectedFailure.MessageOf(e));
             return Failed;
         }
     }
-
-    /// <summary>Whether a fault lies outside the program (a file, an address in use), so that its message is all a person needs.</summary>
-    public static bool IsExpected(Exception e) => e is CommandFailure or IndexUnusableException or IOException or UnauthorizedAccessException;
 
     private static RootCommand Root()
     {
@@ -59,6 +56,7 @@ internal static class Verbs
         return root;
     }
 
-    private static IEnumerable<string> NameOf(Command command) =>
-        command is RootCommand ? ["BotService"] : ["BotService", command.Name];
+    /// <summary>The words that lead to the command: "BotService letters show".</summary>
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "BotService";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Letters.Archive;
 using Letters.Index;
@@ -39,45 +40,41 @@ internal sealed class IndexFile : IDisposable
         }
     }
 
-    /// <summary>Makes the index at the path empty, whatever state it is in. A damaged file is kept aside as "*.damaged".</summary>
-    public static void Reset(string path, EmbeddingModel? model)
+    /// <summary>
+    /// Moves the index at the path aside, with the log that belongs to it, under a name nothing has yet: "letters.db.damaged",
+    /// "letters.db.damaged-2" and so on. Returns that name.
+    /// </summary>
+    public static string SetAside(string path, string ending) => Guard(path, () =>
     {
-        try
-        {
-            ResetInPlace(path, model);
-        }
-        catch (IndexUnusableException e) when (e.IsDamaged)
-        {
-            Guard(path, () =>
-            {
-                File.Move(path, path + ".damaged", overwrite: true);
-                File.Delete(path + "-wal");
-                File.Delete(path + "-shm");
-            });
-            ResetInPlace(path, model);
-        }
-    }
+        var kept = FreeName($"{path}.{ending}");
+        // The log first: after a crash between the two the file is still found, and neither part is lost.
+        if (File.Exists(path + "-wal")) File.Move(path + "-wal", kept + "-wal");
+        File.Move(path, kept);
+        File.Delete(path + "-shm");
+        return kept;
+    });
 
-    /// <summary>The letters of the index at the path, whatever its vectors are; none where they cannot be read any more.</summary>
+    /// <summary>The letters of the index at the path, whatever its vectors are.</summary>
+    /// <exception cref="IndexUnusableException">They cannot be read: now, or, where it is damaged, ever.</exception>
     public static IReadOnlyList<Letter> LettersIn(string path)
     {
-        try
-        {
-            using var connection = Connect(path, foreignKeys: false);
-            return Guard(path, () => ReadLetters(connection).ConvertAll(row => row.ToLetter()));
-        }
-        catch (Exception e) when (e is JsonException or IndexUnusableException)
-        {
-            return [];
-        }
+        using var connection = Connect(path, foreignKeys: false);
+        return Guard(path, () => ReadLetters(connection).ConvertAll(row => row.ToLetter()));
     }
 
-    /// <summary>Puts the index at <paramref name="beside"/>, which nobody has open, in the place of the one at the path.</summary>
-    public static void PutInPlace(string beside, string path) => Guard(path, () =>
+    /// <summary>
+    /// Puts the index at <paramref name="beside"/> in the place of the one at the path, in one step: after a crash there is the old
+    /// one or the new one. Both are taken out of write-ahead logging first. That moves every change into the file itself, removes
+    /// the log, and is refused while anyone else has the file open: so the new file comes whole, and no log of the old one
+    /// is left that SQLite could apply to it.
+    /// </summary>
+    /// <exception cref="IndexUnusableException">Another program has one of the two open.</exception>
+    public static void PutInPlace(string beside, string path)
     {
-        Delete(path);
-        File.Move(beside, path);
-    });
+        CloseLog(beside);
+        CloseLog(path);
+        Guard(path, () => File.Move(beside, path, overwrite: true));
+    }
 
     /// <summary>Deletes the index at the path with its log, if there is one.</summary>
     public static void Delete(string path) => Guard(path, () =>
@@ -96,9 +93,13 @@ internal sealed class IndexFile : IDisposable
         });
         try
         {
-            return [.. letters.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(row => row.ToHeld(passages[row.Id], model))];
+            return
+            [
+                .. letters.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                    .Select(row => row.ToHeld(passages[row.Id], model)),
+            ];
         }
-        catch (AggregateException e)
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.All(IsOfContent))
         {
             throw IndexUnusableException.Damaged(path, e);
         }
@@ -132,11 +133,29 @@ internal sealed class IndexFile : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    private static void ResetInPlace(string path, EmbeddingModel? model)
+    private static string FreeName(string name)
+    {
+        var free = name;
+        for (var number = 2; File.Exists(free) || File.Exists(free + "-wal"); number++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+        return free;
+    }
+
+    private static void CloseLog(string path)
     {
         using var connection = Connect(path, foreignKeys: false);
-        Guard(path, () => IndexSchema.Reset(connection, model));
+        Guard(path, () =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = delete";
+            // Where it cannot be done SQLite reports busy, or answers with the mode that stays.
+            if (command.ExecuteScalar() is not "delete") throw IndexUnusableException.InUse(path);
+        });
     }
+
+    /// <summary>Whether the fault is what stands in the file, and not this program.</summary>
+    private static bool IsOfContent(Exception e) =>
+        e is JsonException or FormatException or ArgumentException or InvalidCastException;
 
     /// <summary>
     /// Write-ahead logging lets others read while one writes. With it, "synchronous = normal" keeps every transaction whole through
@@ -220,7 +239,7 @@ internal sealed class IndexFile : IDisposable
         {
             throw new IndexUnusableException($"The index {path} cannot be put there: {e.Message}", e);
         }
-        catch (InvalidCastException e)
+        catch (Exception e) when (e is InvalidCastException or JsonException)
         {
             throw IndexUnusableException.Damaged(path, e);
         }

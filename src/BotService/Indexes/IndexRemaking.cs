@@ -10,16 +10,18 @@ internal static class IndexRemaking
 {
     /// <summary>
     /// Writes the new index beside the old one and puts it in its place when it is whole: a crash before leaves the old one, and the
-    /// next start begins again. Letters of a schema this program cannot read are left out.
+    /// next start begins again.
     /// </summary>
-    /// <exception cref="IndexUnusableException">The files cannot be written.</exception>
+    /// <exception cref="IndexUnusableException">The old index cannot be read, or the new one cannot be written.</exception>
     public static async Task<SqliteLetterIndex> RemakeAsync(
         string path, EmbeddingModel? model, IEmbeddingGenerator<string, Embedding<float>>? encoder, CancellationToken cancellationToken)
     {
+        // Read before anything is written: what cannot be read is never replaced by less.
+        var letters = IndexFile.LettersIn(path);
         var beside = $"{path}.new";
         IndexFile.Delete(beside);
         using (var fresh = await SqliteLetterIndex.OpenAsync(beside, model, cancellationToken))
-            foreach (var letter in IndexFile.LettersIn(path))
+            foreach (var letter in letters)
                 await fresh.ReplaceAsync(
                     await SentenceEncoding.EncodeAsync(letter, PassageCutter.Cut(letter), encoder, cancellationToken), cancellationToken);
         IndexFile.PutInPlace(beside, path);

@@ -38,25 +38,11 @@ internal static class IndexSchema
     ];
 
     /// <summary>Makes a new file an index, or brings an older index up to date, and checks that its vectors are the model's.</summary>
-    /// <exception cref="IndexMismatchException">The file has a newer schema or vectors of another model.</exception>
-    /// <exception cref="IndexUnusableException">The file is another program's database.</exception>
+    /// <exception cref="IndexMismatchException">The file has vectors of another model.</exception>
+    /// <exception cref="IndexUnusableException">The file has a newer schema, or is another program's database.</exception>
     public static void Prepare(SqliteConnection connection, EmbeddingModel? model)
     {
         using var transaction = connection.BeginTransaction();
-        Migrate(connection, model);
-        transaction.Commit();
-    }
-
-    /// <summary>Empties an index of whatever schema and model: a crash leaves it as it was, or empty. Foreign keys must be off.</summary>
-    /// <exception cref="IndexUnusableException">The file is another program's database.</exception>
-    public static void Reset(SqliteConnection connection, EmbeddingModel? model)
-    {
-        using var transaction = connection.BeginTransaction();
-        if (Number(connection, "PRAGMA application_id") == ApplicationId)
-        {
-            foreach (var table in Tables(connection)) Execute(connection, $"DROP TABLE {table}");
-            Execute(connection, "PRAGMA user_version = 0");
-        }
         Migrate(connection, model);
         transaction.Commit();
     }
@@ -68,7 +54,7 @@ internal static class IndexSchema
             throw new IndexUnusableException($"{connection.DataSource} is another program's database; name another file for the index.");
 
         var version = (int)Number(connection, "PRAGMA user_version");
-        if (version > Migrations.Length) throw new IndexMismatchException(SchemaName(version), SchemaName(Migrations.Length));
+        if (version > Migrations.Length) throw IndexUnusableException.Newer(connection.DataSource, version, Migrations.Length);
         if (version < Migrations.Length)
         {
             foreach (var migration in Migrations.Skip(version)) Execute(connection, migration);
@@ -80,8 +66,6 @@ internal static class IndexSchema
         if (ReadModel(connection) is var made && made != model)
             throw new IndexMismatchException(EmbeddingModel.Describe(made), EmbeddingModel.Describe(model));
     }
-
-    private static string SchemaName(int version) => $"schema {version}";
 
     private static void WriteModel(SqliteConnection connection, EmbeddingModel model)
     {
@@ -98,16 +82,6 @@ internal static class IndexSchema
         select.CommandText = "SELECT model, dimensions FROM embedding";
         using var row = select.ExecuteReader();
         return row.Read() ? new EmbeddingModel(row.GetString(0), row.GetInt32(1)) : null;
-    }
-
-    private static List<string> Tables(SqliteConnection connection)
-    {
-        using var select = connection.CreateCommand();
-        select.CommandText = """SELECT format('"%w"', name) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'""";
-        using var row = select.ExecuteReader();
-        var tables = new List<string>();
-        while (row.Read()) tables.Add(row.GetString(0));
-        return tables;
     }
 
     private static long Number(SqliteConnection connection, string query)

@@ -11,7 +11,7 @@ internal sealed record LetterRow(string Id, string Json, string Text)
 {
     /// <summary>The text goes into its own column, so that it is kept once and can be read with any SQLite tool.</summary>
     public static LetterRow Of(Letter letter) =>
-        new(letter.Id.Value, JsonSerializer.Serialize(letter with { Text = "" }, LetterJson.Default.Letter), letter.Text);
+        new(letter.Id.Value, JsonSerializer.Serialize(letter with { Text = "" }, IndexJson.Default.Letter), letter.Text);
 
     public static LetterRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2));
 
@@ -23,7 +23,8 @@ internal sealed record LetterRow(string Id, string Json, string Text)
     }
 
     public Letter ToLetter() =>
-        (JsonSerializer.Deserialize(Json, LetterJson.Default.Letter) ?? throw new JsonException("A letter is not null.")) with { Text = Text };
+        (JsonSerializer.Deserialize(Json, IndexJson.Default.Letter) ?? throw new JsonException("A letter is not null."))
+        with { Text = Text };
 
     public HeldLetter ToHeld(IEnumerable<PassageRow> passages, EmbeddingModel? model)
     {

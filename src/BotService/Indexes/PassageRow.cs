@@ -15,7 +15,8 @@ internal sealed record PassageRow(string Letter, int Ordinal, int Paragraph, Spa
         passage.Ordinal,
         passage.Paragraph,
         passage.Span,
-        JsonSerializer.Serialize([.. passage.Sentences.SelectMany(span => new[] { span.Start, span.Length })], LetterJson.Default.Int32Array),
+        JsonSerializer.Serialize(
+            [.. passage.Sentences.SelectMany(span => new[] { span.Start, span.Length })], IndexJson.Default.Int32Array),
         vectors?.ToBytes());
 
     public static PassageRow Read(SqliteDataReader row) => new(
@@ -39,8 +40,9 @@ internal sealed record PassageRow(string Letter, int Ordinal, int Paragraph, Spa
 
     public Passage ToPassage()
     {
-        var numbers = JsonSerializer.Deserialize(Sentences, LetterJson.Default.Int32Array) ?? [];
+        var numbers = JsonSerializer.Deserialize(Sentences, IndexJson.Default.Int32Array) ?? [];
         if (numbers.Length % 2 != 0) throw new FormatException($"Sentence {numbers.Length / 2} of a passage has no length.");
-        return new Passage(new LetterId(Letter), Ordinal, Paragraph, Span, [.. numbers.Chunk(2).Select(pair => new Span(pair[0], pair[1]))]);
+        return new Passage(
+            new LetterId(Letter), Ordinal, Paragraph, Span, [.. numbers.Chunk(2).Select(pair => new Span(pair[0], pair[1]))]);
     }
 }

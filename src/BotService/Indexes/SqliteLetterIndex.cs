@@ -10,7 +10,7 @@ namespace BotService.Indexes;
 /// of its transaction; a search touches memory alone and completes before it returns.
 /// <para>Several processes may write one file without harm, but each sees the others' changes only when it opens the file again.</para>
 /// </summary>
-public sealed class SqliteLetterIndex : ILetterIndex, IDisposable
+internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
 {
     private readonly IndexFile file;
     private readonly EmbeddingModel? model;
@@ -26,21 +26,10 @@ public sealed class SqliteLetterIndex : ILetterIndex, IDisposable
 
     /// <summary>Opens the index at the path, or makes one, with its folder.</summary>
     /// <param name="model">What makes the vectors; null for an index of terms alone.</param>
-    /// <exception cref="IndexMismatchException">The index was made with another model or by a newer program: see <see cref="RebuildAsync"/>.</exception>
-    /// <exception cref="IndexUnusableException">The file is damaged, locked, not an index, or not to be written to.</exception>
+    /// <exception cref="IndexMismatchException">The index was made with another model: see <see cref="IndexRemaking"/>.</exception>
+    /// <exception cref="IndexUnusableException">The file is damaged, of a newer program, locked, not an index, or not to be written to.</exception>
     public static Task<SqliteLetterIndex> OpenAsync(string path, EmbeddingModel? model, CancellationToken cancellationToken) =>
         Task.Run(() => Open(path, model, cancellationToken), cancellationToken);
-
-    /// <summary>Opens an empty index in place of whatever index is at the path, for letters to be ingested anew.</summary>
-    /// <exception cref="IndexUnusableException">The file is locked, not an index, or not to be written to.</exception>
-    public static Task<SqliteLetterIndex> RebuildAsync(string path, EmbeddingModel? model, CancellationToken cancellationToken) =>
-        Task.Run(
-            () =>
-            {
-                IndexFile.Reset(path, model);
-                return Open(path, model, cancellationToken);
-            },
-            cancellationToken);
 
     public async Task ReplaceAsync(IndexedLetter letter, CancellationToken cancellationToken)
     {

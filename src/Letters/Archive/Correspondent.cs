@@ -9,6 +9,9 @@ public sealed record Correspondent(Proven<string>? Name, Proven<string>? Office,
     /// <summary>The shortest true designation: the name, else the office, else the party.</summary>
     public string Designation => (Name ?? Office ?? Party)?.Value ?? "an unnamed correspondent";
 
-    /// <summary>All that is known, in a row: "Amir Sa'ed Iravani, Permanent Representative, Islamic Republic of Iran".</summary>
-    public string InFull => string.Join(", ", new[] { Name?.Value, Office?.Value, Party?.Value }.Where(part => part is not null));
+    /// <summary>All that is known, on one line: "Amir Sa'ed Iravani, Permanent Representative, Islamic Republic of Iran".</summary>
+    public string InFull =>
+        Name is null && Office is null && Party is null
+            ? Designation
+            : string.Join(", ", new[] { Name?.Value, Office?.Value, Party?.Value }.OfType<string>());
 }

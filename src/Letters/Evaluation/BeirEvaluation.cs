@@ -17,31 +17,33 @@ public static class BeirEvaluation
     /// <param name="moreCorpora">Further corpus files to search in.</param>
     /// <param name="encoder">Null to measure terms alone.</param>
     /// <param name="runFile">Where to write the ranked lists in TREC's format, or null.</param>
-    /// <exception cref="BeirFormatException">A file of the collection is missing or wrong.</exception>
+    /// <exception cref="BeirFormatException">A file of the collection is missing or wrong, or no query has a relevant document.</exception>
     public static async Task<BeirReport> RunAsync(
         string folder,
         IReadOnlyList<string> moreCorpora,
         IEmbeddingGenerator<string, Embedding<float>>? encoder,
         string? runFile,
-        IProgress<BeirProgress>? progress,
         CancellationToken cancellationToken)
     {
         // Opened before the work begins, so that a path that cannot be written is known now and not after it.
         await using var run = runFile is null ? null : File.CreateText(runFile);
         var collection = await BeirFolder.ReadAsync(folder, moreCorpora, cancellationToken);
+        var queries = collection.Queries.Where(query => collection.Grades.ContainsKey(query.Id)).ToArray();
+        if (queries.Length == 0)
+            throw new BeirFormatException(
+                folder, "none of the queries has a relevant document in qrels/test.tsv, so nothing can be measured");
         var model = encoder is null ? null : EmbeddingModel.Of(encoder);
         using var index = new MemoryLetterIndex(model);
-        await InParallelAsync("Reading passages", collection.Corpus, async (document, token) =>
-            await index.ReplaceAsync(await BeirLetter.OfAsync(document, encoder, token), token), progress, cancellationToken);
+        await Parallel.ForEachAsync(collection.Corpus, cancellationToken, async (document, token) =>
+            await index.ReplaceAsync(await BeirLetter.OfAsync(document, encoder, token), token));
 
-        var queries = collection.Queries.Where(query => collection.Grades.ContainsKey(query.Id)).ToArray();
         var outcomes = new QueryOutcome[queries.Length];
         var retriever = new Retriever(index, encoder);
-        await InParallelAsync("Asking", [.. Enumerable.Range(0, queries.Length)], async (i, token) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, queries.Length), cancellationToken, async (i, token) =>
         {
             var findings = await retriever.FindAsync(queries[i].Text, run is null ? Depth : RunDepth, null, token);
             outcomes[i] = QueryOutcome.Of(queries[i], findings, collection);
-        }, progress, cancellationToken);
+        });
 
         if (run is not null)
             foreach (var line in outcomes.SelectMany(outcome => outcome.RunLines()))
@@ -56,11 +58,11 @@ public static class BeirEvaluation
             model?.Id,
             passages,
             outcomes.Length,
-            Mean(outcomes, outcome => outcome.Ranking.Recall(1)) ?? 0,
-            Mean(outcomes, outcome => outcome.Ranking.Recall(5)) ?? 0,
-            Mean(outcomes, outcome => outcome.Ranking.Recall(Depth)) ?? 0,
-            Mean(outcomes, outcome => outcome.Ranking.Ndcg(Depth)) ?? 0,
-            Mean(outcomes, outcome => outcome.Ranking.ReciprocalRank(Depth)) ?? 0,
+            outcomes.Average(outcome => outcome.Ranking.Recall(1)),
+            outcomes.Average(outcome => outcome.Ranking.Recall(5)),
+            outcomes.Average(outcome => outcome.Ranking.Recall(Depth)),
+            outcomes.Average(outcome => outcome.Ranking.Ndcg(Depth)),
+            outcomes.Average(outcome => outcome.Ranking.ReciprocalRank(Depth)),
             answered.Length,
             Mean(answered, outcome => outcome.AnswerRank <= 1 ? 1 : 0),
             Mean(answered, outcome => outcome.AnswerRank <= 3 ? 1 : 0));
@@ -68,19 +70,4 @@ public static class BeirEvaluation
 
     private static double? Mean(QueryOutcome[] outcomes, Func<QueryOutcome, double> measure) =>
         outcomes.Length == 0 ? null : outcomes.Average(measure);
-
-    private static async Task InParallelAsync<T>(
-        string step,
-        IReadOnlyList<T> items,
-        Func<T, CancellationToken, ValueTask> act,
-        IProgress<BeirProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        var done = 0;
-        await Parallel.ForEachAsync(items, cancellationToken, async (item, token) =>
-        {
-            await act(item, token);
-            progress?.Report(new BeirProgress(step, Interlocked.Increment(ref done), items.Count));
-        });
-    }
 }

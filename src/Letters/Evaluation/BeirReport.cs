@@ -20,7 +20,3 @@ public sealed record BeirReport(
     int AnswerQueries,
     double? AnswerHitAt1,
     double? AnswerHitAt3);
-
-/// <summary>How far an evaluation is.</summary>
-/// <param name="Step">"Reading passages" or "Asking".</param>
-public readonly record struct BeirProgress(string Step, int Done, int Of);

@@ -1,7 +1,7 @@
 namespace Letters.Index;
 
 /// <summary>
-/// What the index was made with is not what it is used with: another embedding model, another vector size, a newer schema. The
+/// What the index was made with is not what it is used with: another embedding model or another vector size. The
 /// message is one sentence that names both. An index holds nothing that cannot be made again from the letters, so rebuild it.
 /// </summary>
 public sealed class IndexMismatchException : Exception

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using Letters.Archive;
 using Letters.Index;
 using Letters.Reading;
 using Letters.Retrieval;
@@ -22,87 +20,67 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
     public async IAsyncEnumerable<IngestionOutcome> IngestAsync(
         LetterFolder folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var held = (await index.LettersAsync(cancellationToken)).ToDictionary(letter => letter.Id);
-        foreach (var gone in GoneFrom(folder, held.Values))
+        var held = new HeldLetters(await index.LettersAsync(cancellationToken));
+        foreach (var gone in held.TakeGone(folder))
         {
             await index.RemoveAsync(gone.Id, cancellationToken);
             yield return new IngestionOutcome.Removed(gone.Source);
         }
 
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underway = new Queue<Task<Prepared>>();
-        var next = 0;
-        while (next < folder.Files.Count || underway.Count > 0)
-        {
-            while (next < folder.Files.Count && underway.Count < 2 * Environment.ProcessorCount)
-            {
-                var source = folder.Files[next++];
-                underway.Enqueue(Task.Run(() => PrepareAsync(folder, source, held, cancellationToken), cancellationToken));
-            }
-
-            var prepared = await underway.Dequeue();
-            if (prepared.Letter is { } letter) await index.ReplaceAsync(letter, cancellationToken);
-            yield return prepared.Outcome;
-        }
-    }
-
-    private static IEnumerable<Letter> GoneFrom(LetterFolder folder, IEnumerable<Letter> held)
-    {
-        if (!folder.IsWhole) return [];
-        var present = folder.Files.ToHashSet(StringComparer.Ordinal);
-        return held.Where(letter => letter.Folder == folder.Root && !present.Contains(letter.Source)).ToList();
-    }
-
-    private async Task<Prepared> PrepareAsync(
-        LetterFolder folder, string source, Dictionary<LetterId, Letter> held, CancellationToken cancellationToken)
-    {
-        byte[] bytes;
         try
         {
-            bytes = await ReadFileAsync(Path.Combine(folder.Root, source), cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new Prepared(new IngestionOutcome.Unreadable(source, Unopened(source, e)), null);
-        }
+            var next = 0;
+            while (next < folder.Files.Count || underway.Count > 0)
+            {
+                while (next < folder.Files.Count && underway.Count < 2 * Environment.ProcessorCount)
+                {
+                    var source = folder.Files[next++];
+                    var place = held.PlaceOf(folder, source);
+                    underway.Enqueue(Task.Run(() => PrepareAsync(folder.PathOf(source), source, place, ending.Token), ending.Token));
+                }
 
-        var id = IdOf(folder, source, held);
-        var before = held.GetValueOrDefault(id);
-        if (before?.Hash == Convert.ToHexStringLower(SHA256.HashData(bytes)))
+                var prepared = await underway.Dequeue();
+                if (prepared.Letter is { } letter) await index.ReplaceAsync(letter, cancellationToken);
+                yield return prepared.Outcome;
+            }
+        }
+        finally
+        {
+            // However the run ends, nothing it began goes on after it.
+            await ending.CancelAsync();
+            Task rest = Task.WhenAll(underway);
+            await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<Prepared> PrepareAsync(string path, string source, LetterPlace? place, CancellationToken cancellationToken)
+    {
+        if (place is null)
+            return Unreadable(new ReadProblem(source, "comes to the name of a letter held of another file", "rename the file"));
+
+        var file = await LetterFile.ReadAsync(path, source, cancellationToken);
+        if (file.Problem is { } unread) return Unreadable(unread);
+        if (place.Before?.Hash == Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))
             return new Prepared(new IngestionOutcome.Unchanged(source), null);
 
-        switch (LetterReader.Read(bytes, source))
+        switch (LetterReader.Read(file.Bytes, place.Source))
         {
             case ReadProblem problem:
-                return new Prepared(new IngestionOutcome.Unreadable(source, problem), null);
+                return Unreadable(problem with { Source = source });
             case LetterRead read:
-                var letter = read.Letter with { Id = id, Folder = folder.Root };
+                var letter = read.Letter with { Id = place.Id, Folder = place.Folder };
                 return new Prepared(
-                    before is null ? new IngestionOutcome.Indexed(source, letter) : new IngestionOutcome.Replaced(source, letter),
+                    place.Before is null ? new IngestionOutcome.Indexed(source, letter) : new IngestionOutcome.Replaced(source, letter),
                     await SentenceEncoding.EncodeAsync(letter, PassageCutter.Cut(letter), encoder, cancellationToken));
             default:
                 throw new InvalidOperationException("A file is either read or unreadable.");
         }
     }
 
-    private static ReadProblem Unopened(string source, Exception e) =>
-        new(source, $"cannot be opened: {e.Message.TrimEnd('.')}", "a file this program may read was expected");
-
-    private static async Task<byte[]> ReadFileAsync(string path, CancellationToken cancellationToken)
-    {
-        var length = new FileInfo(path).Length;
-        if (length > LetterReader.LargestFile)
-            throw new IOException($"has {length.ToString("N0", CultureInfo.InvariantCulture)} bytes, more than the {LetterReader.LargestFile.ToString("N0", CultureInfo.InvariantCulture)} that are read");
-        return await File.ReadAllBytesAsync(path, cancellationToken);
-    }
-
-    /// <summary>The id by the file's relative path, or by its full path where another folder holds a letter of the same relative path.</summary>
-    private static LetterId IdOf(LetterFolder folder, string source, Dictionary<LetterId, Letter> held)
-    {
-        var id = LetterId.OfSource(source);
-        return held.TryGetValue(id, out var other) && other.Folder != folder.Root
-            ? LetterId.OfSource($"{folder.Root}/{source}")
-            : id;
-    }
+    private static Prepared Unreadable(ReadProblem problem) =>
+        new(new IngestionOutcome.Unreadable(problem.Source, problem), null);
 
     private sealed record Prepared(IngestionOutcome Outcome, IndexedLetter? Letter);
 }

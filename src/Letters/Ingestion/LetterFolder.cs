@@ -1,3 +1,5 @@
+using Letters.Archive;
+
 namespace Letters.Ingestion;
 
 /// <summary>The files to ingest: a folder with all below it, or one file.</summary>
@@ -26,11 +28,24 @@ public sealed record LetterFolder(string Root, IReadOnlyList<string> Files, bool
 
         var files = Directory.EnumerateFiles(full, "*", Everything)
             .Where(file => !IsBelowHiddenFolder(full, file))
-            .Select(file => Path.GetRelativePath(full, file).Replace('\\', '/'))
+            .Select(file => Path.GetRelativePath(full, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)
             .ToList();
         return new LetterFolder(full, files, IsWhole: true);
     }
+
+    /// <summary>The full path of one of the files.</summary>
+    public string PathOf(string source) => FullPath(Root, source);
+
+    /// <summary>Whether the file of this full path is in the folder, at whatever depth.</summary>
+    public bool IsAbove(string path) =>
+        path.StartsWith(Path.EndsInDirectorySeparator(Root) ? Root : Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>The full path of the file a letter was read from.</summary>
+    public static string PathOf(Letter letter) => FullPath(letter.Folder, letter.Source);
+
+    private static string FullPath(string folder, string source) =>
+        Path.Combine(folder, source.Replace('/', Path.DirectorySeparatorChar));
 
     private static bool IsBelowHiddenFolder(string root, string file) =>
         Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));

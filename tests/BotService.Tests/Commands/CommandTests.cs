@@ -117,6 +117,14 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "search", "--take", "0", "words")]
     [InlineData(2, "aks", "a question")]
     [InlineData(2, "eval")]
+    [InlineData(2, "letters", "show")]
+    [InlineData(2, "--hepl")]
+    [InlineData(2, "--json", "ask", "Who wrote?")]
+    [InlineData(2, "--urls")]
+    [InlineData(2, "--urls=http://127.0.0.1:0", "--Letter:Path=letters")]
+    [InlineData(1, "--urls=nonsense")]
+    [InlineData(1, "--urls=ftp://127.0.0.1:0")]
+    [InlineData(1, "--urls=http://127.0.0.1:0", "--Letters:Data", " ")]
     [InlineData(1, "ask", "--letters", "nowhere", "Who wrote?")]
     [InlineData(1, "ask", "--questions", "nowhere.jsonl")]
     [InlineData(1, "ingest", "nowhere")]
@@ -129,6 +137,14 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(expected, exit);
         Assert.Single(Lines(error));
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_show_is_sent_to_the_help_of_show()
+    {
+        var (_, _, error) = await program.RunAsync("letters", "show");
+
+        Assert.Contains("Try: BotService letters show --help", error, StringComparison.Ordinal);
     }
 
     [Fact]

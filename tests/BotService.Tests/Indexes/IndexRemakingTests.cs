@@ -1,6 +1,8 @@
 using BotService.Indexes;
 using Letters.Archive;
 using Letters.Index;
+using Letters.Ingestion;
+using Microsoft.Data.Sqlite;
 
 namespace BotService.Tests.Indexes;
 
@@ -40,5 +42,57 @@ public sealed class IndexRemakingTests : IDisposable
         Assert.Equal("a", Assert.Single(await remade.LettersAsync(Token)).Id.Value);
     }
 
+    [Fact]
+    public async Task Letters_still_in_the_log_of_a_killed_process_are_carried_over()
+    {
+        using (var running = await SqliteLetterIndex.OpenAsync(folder.File("running.db"), Encoder.Model, Token))
+        {
+            await running.ReplaceAsync(SomeLetters.Indexed("a", "Drones flew.").WithVectors(Encoder), Token);
+            foreach (var ending in new[] { "", "-wal" }) File.Copy(folder.File("running.db") + ending, IndexPath + ending);
+        }
+
+        using var remade = await IndexRemaking.RemakeAsync(IndexPath, model: null, encoder: null, Token);
+
+        Assert.Single(await remade.LettersAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_damaged_index_is_not_replaced_by_an_empty_one()
+    {
+        using (var made = await SqliteLetterIndex.OpenAsync(IndexPath, Encoder.Model, Token))
+            await made.ReplaceAsync(SomeLetters.Indexed("a", "Drones flew.").WithVectors(Encoder), Token);
+        Execute("UPDATE letters SET letter = '{'");
+
+        var refused = await Assert.ThrowsAsync<IndexUnusableException>(
+            () => IndexRemaking.RemakeAsync(IndexPath, null, null, Token));
+
+        Assert.Equal("damaged", refused.KeepAs);
+        Assert.Equal("{", Execute("SELECT letter FROM letters"));
+    }
+
+    [Fact]
+    public async Task A_damaged_index_is_kept_beside_the_empty_one_that_takes_its_place()
+    {
+        using (var room = await ReadingRoom.OpenAsync(IndexPath, _ => { }, Token))
+            await room.Ingestor.IngestAsync(LetterFolder.At(RepositoryPaths.Samples), Token).FirstAsync(Token);
+        Execute("UPDATE letters SET letter = '{'");
+        var said = new List<string>();
+
+        using (var room = await ReadingRoom.OpenAsync(IndexPath, said.Add, Token))
+            Assert.Empty(await room.Index.LettersAsync(Token));
+
+        Assert.Contains(said, sentence => sentence.Contains($"It is kept as {IndexPath}.damaged", StringComparison.Ordinal));
+        Assert.Equal("{", Execute("SELECT letter FROM letters", ".damaged"));
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private object? Execute(string sql, string ending = "")
+    {
+        using var connection = new SqliteConnection($"Data Source={IndexPath}{ending};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
 }

@@ -101,7 +101,7 @@ public sealed class SqliteLetterIndexTests : LetterIndexConformance, IDisposable
     }
 
     [Fact]
-    public async Task Another_model_is_refused_with_both_names_until_the_index_is_rebuilt()
+    public async Task Another_model_is_refused_with_both_names()
     {
         var first = await OpenAsync(IndexPath, Encoder.Model);
         await first.ReplaceAsync(SomeLetters.Indexed("a", "Drones.").WithVectors(Encoder), Cancellation);
@@ -115,22 +115,19 @@ public sealed class SqliteLetterIndexTests : LetterIndexConformance, IDisposable
         Assert.Equal(
             "The index was made with words (24 numbers a vector) and cannot be used with text-embedding-3-small (1536 numbers a vector).",
             refused.Message);
-        Assert.Empty(await (await RebuildAsync(IndexPath, other)).LettersAsync(Cancellation));
-        Assert.Empty(await (await OpenAsync(IndexPath, other)).LettersAsync(Cancellation));
     }
 
     [Fact]
-    public async Task An_index_of_a_newer_program_is_refused_until_it_is_rebuilt()
+    public async Task An_index_of_a_newer_program_is_refused_and_kept_aside()
     {
         (await OpenAsync(IndexPath, null)).Dispose();
-        Execute("PRAGMA user_version = 99; CREATE TABLE \"new\"\"er\" (letter TEXT REFERENCES letters (id)); ALTER TABLE letters RENAME TO old");
+        Execute("PRAGMA user_version = 99; ALTER TABLE letters RENAME TO old");
 
-        var refused = await Assert.ThrowsAsync<IndexMismatchException>(() => OpenAsync(IndexPath, null));
+        var refused = await Assert.ThrowsAsync<IndexUnusableException>(() => OpenAsync(IndexPath, null));
 
-        Assert.Contains("schema 99", refused.Message, StringComparison.Ordinal);
-        var rebuilt = await RebuildAsync(IndexPath, null);
-        await rebuilt.ReplaceAsync(SomeLetters.Indexed("a", "Drones."), Cancellation);
-        Assert.Single(await (await OpenAsync(IndexPath, null)).LettersAsync(Cancellation));
+        Assert.Contains("its schema is 99", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(IndexPath + ".schema-99", IndexFile.SetAside(IndexPath, Assert.IsType<string>(refused.KeepAs)));
+        Assert.Empty(await (await OpenAsync(IndexPath, null)).LettersAsync(Cancellation));
     }
 
     [Fact]
@@ -138,23 +135,24 @@ public sealed class SqliteLetterIndexTests : LetterIndexConformance, IDisposable
     {
         Execute("CREATE TABLE bookmarks (url TEXT); INSERT INTO bookmarks VALUES ('a')");
 
-        await Assert.ThrowsAsync<IndexUnusableException>(() => OpenAsync(IndexPath, null));
-        await Assert.ThrowsAsync<IndexUnusableException>(() => RebuildAsync(IndexPath, null));
+        var refused = await Assert.ThrowsAsync<IndexUnusableException>(() => OpenAsync(IndexPath, null));
+
+        Assert.Null(refused.KeepAs);
 
         Execute("INSERT INTO bookmarks VALUES ('b')");
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_refused_and_kept_aside_by_a_rebuild()
+    public async Task A_file_that_is_no_database_is_refused_and_kept_aside()
     {
         await File.WriteAllTextAsync(IndexPath, new string('x', 5000), Cancellation);
 
         var refused = await Assert.ThrowsAsync<IndexUnusableException>(() => OpenAsync(IndexPath, null));
 
-        Assert.True(refused.IsDamaged);
         Assert.Equal($"The index {IndexPath} is damaged or is no index at all; it must be rebuilt from the letters.", refused.Message);
-        Assert.Empty(await (await RebuildAsync(IndexPath, null)).LettersAsync(Cancellation));
+        Assert.Equal(IndexPath + ".damaged", IndexFile.SetAside(IndexPath, Assert.IsType<string>(refused.KeepAs)));
         Assert.StartsWith("xxx", await File.ReadAllTextAsync(IndexPath + ".damaged", Cancellation), StringComparison.Ordinal);
+        Assert.Empty(await (await OpenAsync(IndexPath, null)).LettersAsync(Cancellation));
     }
 
     [Theory]
@@ -177,8 +175,24 @@ public sealed class SqliteLetterIndexTests : LetterIndexConformance, IDisposable
 
         var refused = await Assert.ThrowsAsync<IndexUnusableException>(() => OpenAsync(IndexPath, Encoder.Model));
 
-        Assert.True(refused.IsDamaged);
-        Assert.Empty(await (await RebuildAsync(IndexPath, Encoder.Model)).LettersAsync(Cancellation));
+        Assert.Equal("damaged", refused.KeepAs);
+    }
+
+    [Fact]
+    public void What_is_kept_aside_never_takes_the_place_of_what_was_kept_before()
+    {
+        foreach (var state in new[] { "one", "two", "three" })
+        {
+            File.WriteAllText(IndexPath, state);
+            File.WriteAllText(IndexPath + "-wal", $"log of {state}");
+            IndexFile.SetAside(IndexPath, "damaged");
+        }
+
+        Assert.Equal("one", File.ReadAllText($"{IndexPath}.damaged"));
+        Assert.Equal("two", File.ReadAllText($"{IndexPath}.damaged-2"));
+        Assert.Equal("three", File.ReadAllText($"{IndexPath}.damaged-3"));
+        Assert.Equal("log of two", File.ReadAllText($"{IndexPath}.damaged-2-wal"));
+        Assert.False(File.Exists(IndexPath + "-wal"));
     }
 
     [Fact]
@@ -209,9 +223,6 @@ public sealed class SqliteLetterIndexTests : LetterIndexConformance, IDisposable
 
     private async Task<SqliteLetterIndex> OpenAsync(string path, EmbeddingModel? model) =>
         Opened(await SqliteLetterIndex.OpenAsync(path, model, Cancellation));
-
-    private async Task<SqliteLetterIndex> RebuildAsync(string path, EmbeddingModel? model) =>
-        Opened(await SqliteLetterIndex.RebuildAsync(path, model, Cancellation));
 
     private SqliteLetterIndex Opened(SqliteLetterIndex index)
     {

@@ -54,7 +54,7 @@ public sealed class BeirEvaluationTests : IDisposable
     [Fact]
     public async Task Sentence_vectors_are_made_where_there_is_an_encoder()
     {
-        var report = await BeirEvaluation.RunAsync(folder.FullName, [], new WordVectors("words", 64), null, null, Cancellation);
+        var report = await BeirEvaluation.RunAsync(folder.FullName, [], new WordVectors("words", 64), null, Cancellation);
 
         Assert.Equal(("words", 1.0), (report.Encoder, report.RecallAt10));
     }
@@ -64,7 +64,7 @@ public sealed class BeirEvaluationTests : IDisposable
     {
         Write("more.jsonl", """{"_id":"e1","text":"Drones sold."}""");
 
-        var report = await BeirEvaluation.RunAsync(folder.FullName, [PathOf("more.jsonl")], null, null, null, Cancellation);
+        var report = await BeirEvaluation.RunAsync(folder.FullName, [PathOf("more.jsonl")], null, null, Cancellation);
 
         Assert.Equal((4, 0.0), (report.Passages, report.RecallAt1));
     }
@@ -72,7 +72,7 @@ public sealed class BeirEvaluationTests : IDisposable
     [Fact]
     public async Task The_run_file_lists_every_query_s_passages_best_first()
     {
-        await BeirEvaluation.RunAsync(folder.FullName, [], null, PathOf("run.txt"), null, Cancellation);
+        await BeirEvaluation.RunAsync(folder.FullName, [], null, PathOf("run.txt"), Cancellation);
 
         var rows = (await File.ReadAllLinesAsync(PathOf("run.txt"), Cancellation)).Select(line => line.Split(' ')).ToArray();
         Assert.Equal(["q1 Q0 d1 1", "q2 Q0 d3 1", "q2 Q0 d2 2"], rows.Select(row => string.Join(' ', row[..4])));
@@ -113,18 +113,29 @@ public sealed class BeirEvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_collection_without_a_graded_query_cannot_be_measured()
+    {
+        Write("qrels/test.tsv", "q1\td1\t0\n");
+
+        var told = await Assert.ThrowsAsync<BeirFormatException>(RunAsync);
+
+        Assert.Equal(
+            $"{folder.FullName}: none of the queries has a relevant document in qrels/test.tsv, so nothing can be measured.", told.Message);
+    }
+
+    [Fact]
     public async Task A_cancelled_evaluation_stops() => await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-        BeirEvaluation.RunAsync(folder.FullName, [], null, null, null, new CancellationToken(canceled: true)));
+        BeirEvaluation.RunAsync(folder.FullName, [], null, null, new CancellationToken(canceled: true)));
 
     [Fact]
     public async Task By_terms_alone_squad_is_ranked_as_well_as_it_was()
     {
-        var report = await BeirEvaluation.RunAsync(RepositoryPaths.SharedData("beir", "squad-a"), [], null, null, null, Cancellation);
+        var report = await BeirEvaluation.RunAsync(RepositoryPaths.SharedData("beir", "squad-a"), [], null, null, Cancellation);
 
         Assert.InRange(report.NdcgAt10, 0.875, 1);
     }
 
-    private Task<BeirReport> RunAsync() => BeirEvaluation.RunAsync(folder.FullName, [], null, null, null, Cancellation);
+    private Task<BeirReport> RunAsync() => BeirEvaluation.RunAsync(folder.FullName, [], null, null, Cancellation);
 
     private string PathOf(string file) => Path.Combine(folder.FullName, Path.Combine(file.Split('/')));
 

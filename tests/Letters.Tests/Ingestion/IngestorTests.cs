@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Letters.Archive;
 using Letters.Ingestion;
+using Letters.Reading;
 using Letters.Retrieval.Memory;
 
 namespace Letters.Tests.Ingestion;
@@ -76,6 +78,107 @@ public sealed class IngestorTests : IDisposable
 
         Assert.Equal(2, (await HeldAsync()).Count);
         Assert.Equal(2, (await HeldAsync()).Select(letter => letter.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_file_is_one_letter_whichever_folder_above_it_is_ingested()
+    {
+        Write("2024/a.txt", "The strait was closed.");
+        await IngestAsync();
+        var held = Assert.Single(await HeldAsync());
+
+        Assert.IsType<IngestionOutcome.Unchanged>(Assert.Single(await IngestAsync("2024")));
+        Write("2024/a.txt", "The strait was opened.");
+        Assert.IsType<IngestionOutcome.Replaced>(Assert.Single(await IngestAsync("2024/a.txt")));
+
+        var now = Assert.Single(await HeldAsync());
+        Assert.Equal((held.Id, held.Source, held.Folder), (now.Id, now.Source, now.Folder));
+        Assert.Equal("The strait was opened.", now.Text);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_from_a_folder_below_takes_its_letter_with_it()
+    {
+        Write("2023/a.txt", "The strait was closed.");
+        Write("2024/a.txt", "The strait was opened.");
+        Write("2024/b.txt", "The strait was mined.");
+        await IngestAsync();
+        File.Delete(Path.Combine(folder, "2024", "a.txt"));
+
+        Assert.Contains(await IngestAsync("2024"), outcome => outcome is IngestionOutcome.Removed { Source: "2024/a.txt" });
+        Assert.Equal(["2023/a.txt", "2024/b.txt"], (await HeldAsync()).Select(letter => letter.Source).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_whose_name_begins_alike_is_another_folder()
+    {
+        Write("one/a.txt", "The strait was closed.");
+        Write("one-more/b.txt", "The strait was opened.");
+        await IngestAsync("one-more");
+        File.Delete(Path.Combine(folder, "one-more", "b.txt"));
+
+        await IngestAsync("one");
+
+        Assert.Equal(2, (await HeldAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_to_the_name_of_another_s_letter_replaces_nothing_and_is_named()
+    {
+        Write("a.txt", "The strait was closed.");
+        foreach (var (name, text) in new[] { ("a.txt", "One."), ($"{folder}/a.txt", "Two.") })
+            await index.ReplaceAsync(SomeLetters.Indexed(LetterId.OfSource(name).Value, text), Token);
+
+        var unreadable = Assert.IsType<IngestionOutcome.Unreadable>(Assert.Single(await IngestAsync()));
+
+        Assert.Equal("a.txt comes to the name of a letter held of another file; rename the file.", unreadable.Problem.ToString());
+        Assert.Equal(["One.", "Two."], (await HeldAsync()).Select(letter => letter.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pipe_among_the_letters_holds_nothing_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps no pipes in folders.");
+        using var made = Process.Start("mkfifo", [Path.Combine(folder, "a.txt")]);
+        await made.WaitForExitAsync(Token);
+        Write("b.txt", "The strait was opened.");
+
+        var outcomes = await IngestAsync();
+
+        Assert.IsType<IngestionOutcome.Unreadable>(outcomes[0]);
+        Assert.IsType<IngestionOutcome.Indexed>(outcomes[1]);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_named_without_being_read()
+    {
+        await using (var large = File.Create(Path.Combine(folder, "a.txt"))) large.SetLength(LetterReader.LargestFile + 1L);
+
+        var unreadable = Assert.IsType<IngestionOutcome.Unreadable>(Assert.Single(await IngestAsync()));
+
+        Assert.Equal("a.txt has 52,428,801 bytes; files up to 52,428,800 bytes are read.", unreadable.Problem.ToString());
+    }
+
+    [Fact]
+    public async Task A_backslash_in_a_name_is_part_of_the_name()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a backslash parts folders.");
+        Write("a\\b.txt", "The strait was opened.");
+
+        Assert.Equal("a\\b.txt", Assert.IsType<IngestionOutcome.Indexed>(Assert.Single(await IngestAsync())).Letter.Source);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_broken_off_leaves_nothing_going_on()
+    {
+        Write("0.txt", "The strait was closed.");
+        foreach (var name in Enumerable.Range(1, 40)) Write($"{name}.txt", "The strait was opened.");
+        using var encoder = new StallingVectors("The strait was closed.");
+        using var measured = new MemoryLetterIndex(encoder.Model);
+
+        await foreach (var _ in new Ingestor(measured, encoder).IngestAsync(LetterFolder.At(folder), Token)) break;
+
+        Assert.Equal(0, encoder.Underway);
     }
 
     [Fact]

@@ -13,9 +13,9 @@ internal static class LetterFacts
         if (header.Symbols.Count > 0) yield return ("Symbol", string.Join(", ", header.Symbols.Select(symbol => symbol.Value.Canonical)));
         if (header.Date is { } date) yield return ("Date", date.Value.ToProse());
         if (header.Place is { } place) yield return ("Place", place.Value);
-        if (header.Sender is { } sender) yield return ("From", InFull(sender));
-        if (header.Recipients.Count > 0) yield return ("To", string.Join("; ", header.Recipients.Select(InFull)));
-        if (header.Copies.Count > 0) yield return ("Copies", string.Join("; ", header.Copies.Select(InFull)));
+        if (header.Sender is { } sender) yield return ("From", sender.InFull);
+        if (header.Recipients.Count > 0) yield return ("To", string.Join("; ", header.Recipients.Select(who => who.InFull)));
+        if (header.Copies.Count > 0) yield return ("Copies", string.Join("; ", header.Copies.Select(who => who.InFull)));
         if (header.Subject is { } subject) yield return ("Subject", subject.Value);
         var others = letter.Mentions.Select(symbol => symbol.Value.Canonical).Except(header.Symbols.Select(symbol => symbol.Value.Canonical)).ToList();
         if (others.Count > 0) yield return ("Mentions", string.Join(", ", others));
@@ -31,9 +31,4 @@ internal static class LetterFacts
         LetterKind.PressArticle => "Press article",
         _ => "Record",
     };
-
-    private static string InFull(Correspondent person) =>
-        string.Join(", ", new[] { person.Name?.Value, person.Office?.Value, person.Party?.Value }.OfType<string>()) is { Length: > 0 } full
-            ? full
-            : person.Designation;
 }

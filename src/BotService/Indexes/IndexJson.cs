@@ -11,4 +11,4 @@ namespace BotService.Indexes;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Letter))]
 [JsonSerializable(typeof(int[]))]
-internal sealed partial class LetterJson : JsonSerializerContext;
+internal sealed partial class IndexJson : JsonSerializerContext;

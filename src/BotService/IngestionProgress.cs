@@ -1,7 +1,7 @@
 using Letters.Ingestion;
 using Spectre.Console;
 
-namespace BotService.Commands;
+namespace BotService;
 
 /// <summary>An ingestion under way: a progress bar where a person watches, nothing where a program reads along.</summary>
 internal static class IngestionProgress
@@ -13,13 +13,16 @@ internal static class IngestionProgress
     public static async Task<IngestionTally> RunAsync(
         Ingestor ingestor, LetterFolder folder, Action fileRead, CancellationToken cancellationToken)
     {
-        if (Console.IsErrorRedirected || folder.Files.Count == 0) return await CountAsync(ingestor, folder, fileRead, cancellationToken);
+        if (Console.IsErrorRedirected || folder.Files.Count == 0)
+            return await CountAsync(ingestor, folder, fileRead, cancellationToken);
 
         // The bar goes to standard error: standard output may be piped JSON.
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(
+                new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
+                new RemainingTimeColumn())
             .StartAsync(progress =>
             {
                 var bar = progress.AddTask("Reading letters", maxValue: folder.Files.Count);

@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Letters.Evaluation;
+
+namespace BotService.Commands;
+
+/// <summary>The JSON the verbs read and print.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AnswerJson))]
+[JsonSerializable(typeof(QuestionJson))]
+[JsonSerializable(typeof(HitsJson))]
+[JsonSerializable(typeof(LetterJson))]
+[JsonSerializable(typeof(BeirReport))]
+internal sealed partial class CommandJson : JsonSerializerContext
+{
+    /// <summary>For terminals and files, not for web pages: names keep their apostrophes and accents.</summary>
+    public static CommandJson Readable => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions ?? new())
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
