@@ -1,6 +1,8 @@
 namespace Letters.Archive;
 
-/// <summary>Who writes or is written to, as far as the letter says: the person, the office held, and the party spoken for.</summary>
+/// <summary>
+/// Who writes or is written to, as far as the letter says: the person, the office held, and the party spoken for.
+/// </summary>
 /// <param name="Name">"Amir Sa'ed Iravani", without courtesy titles.</param>
 /// <param name="Office">"Permanent Representative", "President of the Security Council".</param>
 /// <param name="Party">The state, mission or organ spoken for: "Islamic Republic of Iran".</param>

@@ -28,7 +28,8 @@ public sealed record DocumentSymbol(string Canonical)
 
     /// <summary>
     /// Every symbol in a text, in order: written as a symbol, or as the resolution of a named organ. Both halves of a double
-    /// symbol (A/78/873–S/2024/305) are found. A resolution given without its year takes the year the same text gives it elsewhere.
+    /// symbol (A/78/873–S/2024/305) are found. A resolution given without its year takes the year the same text gives it
+    /// elsewhere.
     /// </summary>
     public static IReadOnlyList<Proven<DocumentSymbol>> Find(string text)
     {

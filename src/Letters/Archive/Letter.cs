@@ -34,10 +34,14 @@ public sealed record Letter(
     IReadOnlyList<Paragraph> Paragraphs,
     IReadOnlyList<Proven<DocumentSymbol>> Mentions)
 {
-    /// <summary>The folder it was ingested from, as a full path: tells a file that is gone from one that was never there.</summary>
+    /// <summary>
+    /// The folder it was ingested from, as a full path: tells a file that is gone from one that was never there.
+    /// </summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>The number of the body paragraph around <paramref name="span"/>, or 0 where it stands in the letterhead or signature.</summary>
+    /// <summary>
+    /// The number of the body paragraph around <paramref name="span"/>, or 0 where it stands in the letterhead or signature.
+    /// </summary>
     public int ParagraphAt(Span span) =>
         Paragraphs.FirstOrDefault(p => p.Span.Start <= span.Start && span.Start < p.Span.End)?.Number ?? 0;
 }

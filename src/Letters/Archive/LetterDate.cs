@@ -13,7 +13,9 @@ public readonly record struct LetterDate(int Year, int? Month = null, int? Day =
         && month is null or (>= 1 and <= 12)
         && (day is null || (month is { } m && day >= 1 && day <= DateTime.DaysInMonth(year, m)));
 
-    /// <summary>Whether every day this date may mean lies within <paramref name="other"/>: 24 May 2024 is within May 2024.</summary>
+    /// <summary>
+    /// Whether every day this date may mean lies within <paramref name="other"/>: 24 May 2024 is within May 2024.
+    /// </summary>
     public bool IsWithin(LetterDate other) =>
         Year == other.Year && (other.Month is null || Month == other.Month) && (other.Day is null || Day == other.Day);
 

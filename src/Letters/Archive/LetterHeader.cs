@@ -1,9 +1,13 @@
 namespace Letters.Archive;
 
-/// <summary>What a letter says of itself. Every field keeps the words that prove it; what was not found is null or empty, never guessed.</summary>
+/// <summary>
+/// What a letter says of itself. Every field keeps the words that prove it; what was not found is null or empty, never guessed.
+/// </summary>
 public sealed record LetterHeader
 {
-    /// <summary>Unproven by nature where nothing in the text names the kind: then it is <see cref="LetterKind.Record"/>.</summary>
+    /// <summary>
+    /// Unproven by nature where nothing in the text names the kind: then it is <see cref="LetterKind.Record"/>.
+    /// </summary>
     public LetterKind Kind { get; init; } = LetterKind.Record;
 
     /// <summary>The number the letter goes by: the sender's own ("2060345"), or the one a collection prints it under.</summary>

@@ -14,7 +14,9 @@ public readonly record struct LetterId(string Value) : IComparable<LetterId>
 {
     private const int MostReadable = 48;
 
-    /// <summary>The id of the letter kept at <paramref name="source"/>, a path relative to the ingested folder, with forward slashes.</summary>
+    /// <summary>
+    /// The id of the letter kept at <paramref name="source"/>, a path relative to the ingested folder, with forward slashes.
+    /// </summary>
     public static LetterId OfSource(string source)
     {
         var words = new StringBuilder();

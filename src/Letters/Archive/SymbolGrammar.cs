@@ -30,7 +30,9 @@ internal static partial class SymbolGrammar
         }
     }
 
-    /// <summary>Capitals, one blank before a year or session in brackets, "Add", "Corr" and "Rev" as the Library spells them.</summary>
+    /// <summary>
+    /// Capitals, one blank before a year or session in brackets, "Add", "Corr" and "Rev" as the Library spells them.
+    /// </summary>
     private static string Canonical(Match match)
     {
         var capitals = match.Groups["stem"].Value.ToUpperInvariant();
@@ -97,7 +99,8 @@ internal static partial class SymbolGrammar
         (?<bracket>[ ]?\((?:\d{4}|[IVXLC]{1,7}|(?:ES|S)-[IVX]{1,4}|(?:Resumption|Prov|Part)[ ][\dIVX]{1,3})\))?
         (?! [\p{L}\p{Nd}] | / [\p{L}\p{Nd}] )
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Symbol();
 
     [GeneratedRegex(@"(?<=[/])(?:AGENDA|ADD|CORR|REV|SUMMARY|ANNEX|SUPPL|PART|VOL)(?=[.\d/]|$)", RegexOptions.CultureInvariant)]
@@ -106,7 +109,10 @@ internal static partial class SymbolGrammar
     [GeneratedRegex("^resumption ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Resumption();
 
-    /// <summary>"Security Council resolutions 1696 (2006), 1737 (2006) and 1747 (2007)"; the first item's span holds the words before it.</summary>
+    /// <summary>
+    /// "Security Council resolutions 1696 (2006), 1737 (2006) and 1747 (2007)"; the first item's span holds the words before
+    /// it.
+    /// </summary>
     [GeneratedRegex(
         """
         (?:\b(?<organ>(?:UN)?SCR)|\bR[ée]solution(?<many>s)?|\bResoluci[oó]n(?<many>es)?|\bRes\.)[ ]
@@ -115,11 +121,17 @@ internal static partial class SymbolGrammar
         (?:(?:,[ ]|[ ]and[ ]|,[ ]and[ ])(?<item>(?:ES-)?\d{1,4}(?:/\d{1,3}[A-Z]?)?(?:[ ]?\((?:\d{4}|[IVXLC]{1,7}|S-[IVX]{1,4})\))?)(?![\p{L}\p{Nd}/]))*
         (?![\p{L}\p{Nd}/])
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex ResolutionNames();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])(?<organ>(?:(?:UN|United Nations) )?(?:Security Council|General Assembly|Human Rights Council)|UNSC|UNGA)(?:['’]s)? $",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        """
+        (?<![\p{L}\p{Nd}])(?<organ>(?:(?:UN|United[ ]Nations)[ ])?
+          (?:Security[ ]Council|General[ ]Assembly|Human[ ]Rights[ ]Council)|UNSC|UNGA)(?:['’]s)?[ ]$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex OrganBefore();
 
     [GeneratedRegex(@"^(?<number>(?:ES-)?\d{1,4}(?:/\d{1,3}[A-Z]?)?)(?: ?\((?<bracket>[^)]+)\))?$",

@@ -43,7 +43,9 @@ public static class PassageCutter
         return sentences;
     }
 
-    /// <summary>The best place to cut in the latter half of a stretch too long; in a stretch without blanks, its very end.</summary>
+    /// <summary>
+    /// The best place to cut in the latter half of a stretch too long; in a stretch without blanks, its very end.
+    /// </summary>
     private static int CutBefore(string text, int start, int end)
     {
         var half = start + (end - start) / 2;

@@ -11,7 +11,8 @@ public abstract record ReadResult
 }
 
 /// <summary>The file was read.</summary>
-/// <param name="HiddenCharacters">How many characters nobody sees (zero-width, bidirectional controls, tags, hidden HTML) were left out.</param>
+/// <param name="HiddenCharacters">How many characters nobody sees (zero-width, bidirectional controls, tags, hidden HTML) were
+/// left out.</param>
 public sealed record LetterRead(Letter Letter, int HiddenCharacters) : ReadResult;
 
 /// <summary>The file cannot be read as a letter, and why.</summary>

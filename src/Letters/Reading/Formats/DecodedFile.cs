@@ -20,8 +20,14 @@ internal static partial class DecodedFile
         || source.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
         || MarkdownMarks().IsMatch(decoded[..Math.Min(decoded.Length, 100_000)]);
 
-    [GeneratedRegex(@"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|section|main|header|div|table|h[1-6]|p|b|i|strong|em|span|font|center|a|br|hr|ul|ol|blockquote|pre)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        \A\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<
+          (?:!doctype\s+html|html|head|body|meta|title|article|section|main|header|div|table|h[1-6]|p|b|i|strong|em|span
+          |font|center|a|br|hr|ul|ol|blockquote|pre)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex HtmlStart();
 
     /// <summary>A heading, bold words, an escaped full stop or bracket, the line under a table's head.</summary>

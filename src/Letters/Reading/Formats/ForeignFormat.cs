@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Letters.Reading.Formats;
 
-/// <summary>Names the formats that are not read, by their first bytes, so that whoever sent the file knows what to convert.</summary>
+/// <summary>
+/// Names the formats that are not read, by their first bytes, so that whoever sent the file knows what to convert.
+/// </summary>
 internal static partial class ForeignFormat
 {
     /// <summary>"a PDF", "a Word document" …; null where the bytes may well be text.</summary>
@@ -51,7 +53,12 @@ internal static partial class ForeignFormat
     private static partial Regex DataFile();
 
     /// <summary>A header of RFC 5322 that a person does not type above a letter.</summary>
-    [GeneratedRegex(@"\A(?:[!-9;-~]{1,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,30}?(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Content-Type):\s",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        \A(?:[!-9;-~]{1,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,30}?
+          (?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Content-Type):\s
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex MailHeader();
 }

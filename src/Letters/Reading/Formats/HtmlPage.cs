@@ -6,8 +6,10 @@ using Letters.Reading.Layout;
 namespace Letters.Reading.Formats;
 
 /// <summary>
-/// The words a reader of a web page sees. Nothing is fetched and nothing runs. Left out are scripts, styles, forms, navigation, and
-/// what a tag itself hides: by "hidden", "aria-hidden" or its own "style". What only a style sheet hides is read, for style sheets
+/// The words a reader of a web page sees. Nothing is fetched and nothing runs. Left out are scripts, styles, forms, navigation,
+/// and
+/// what a tag itself hides: by "hidden", "aria-hidden" or its own "style". What only a style sheet hides is read, for style
+/// sheets
 /// are not applied.
 /// </summary>
 internal sealed class HtmlPage

@@ -106,6 +106,7 @@ internal sealed class MarkdownText
             .ToList();
         // A row of two cells reads as "Date: 24 May 2024", a wider one as cells with bars between.
         if (cells.Count > 0)
-            blocks.Add(new RawBlock(BlockShape.TableRow, cells is [var name, var value] ? $"{name.TrimEnd(':')}: {value}" : string.Join(" | ", cells)));
+            blocks.Add(new RawBlock(
+                BlockShape.TableRow, cells is [var name, var value] ? $"{name.TrimEnd(':')}: {value}" : string.Join(" | ", cells)));
     }
 }

@@ -55,11 +55,19 @@ internal static partial class AddressBlock
     }
 
     /// <summary>"(Signed)", "To:", "CC:", "Copy to:".</summary>
-    [GeneratedRegex(@"^(?:\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:| by:?)\s*:?|(?:To|À|An)\s?:|c\.?\s?c\.?\s?:|(?:copy|copies|copie|copia|kopie)(?:\s(?:to|à|a|an))?\s?:|cop(?:y|ies) to)\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+        ^(?:\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:|[ ]by:?)\s*:?|(?:To|À|An)\s?:|c\.?\s?c\.?\s?:
+          |(?:copy|copies|copie|copia|kopie)(?:\s(?:to|à|a|an))?\s?:|cop(?:y|ies)[ ]to)\s*
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?<name>(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+),?\s+(?<office>\p{Lu}.+)$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?<name>(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+),?\s+
+          (?<office>\p{Lu}.+)$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameThenOffice();
 }

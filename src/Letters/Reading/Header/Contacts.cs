@@ -34,7 +34,8 @@ internal static partial class Contacts
         (?: \(? (?!(?:tele)?fax|telex) [a-z]+ \)? )? \s?:?\s?
         (?<value> \+?[\d(][\d()\x20./-]{4,28}\d )
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"(?<![\p{L}])(?:Tele)?fax\.?\s?(?:no\.?)?\s?:?\s?(?<value>\+?[\d(][\d() ./-]{4,28}\d)",
@@ -46,12 +47,21 @@ internal static partial class Contacts
     private static partial Regex Email();
 
     /// <summary>A web address, with or without "www."; a bare name of two parts is taken for an abbreviation.</summary>
-    [GeneratedRegex(@"(?<![\w.@+-])(?<value>https?://[^\s,;]{3,200}|www\.[^\s,;]{3,200}|(?:[a-z0-9][a-z0-9-]{0,62}\.){2,5}[a-z]{2,24}(?:/[^\s,;]{0,200})?)(?![\w@])",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        (?<![\w.@+-])(?<value>https?://[^\s,;]{3,200}|www\.[^\s,;]{3,200}
+          |(?:[a-z0-9][a-z0-9-]{0,62}\.){2,5}[a-z]{2,24}(?:/[^\s,;]{0,200})?)(?![\w@])
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Website();
 
     /// <summary>A house number and a street, up to the first of the other particulars.</summary>
-    [GeneratedRegex(@"^(?<value>\d{1,5}[A-Za-z]?,?\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}.{5,120}?)(?=\s+(?:www\.|https?:|Tel|Tél|Phone|Fax|Telefax|E-?mail|(?:[a-z0-9-]+\.){1,5}[a-z]{2,})|$)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?<value>\d{1,5}[A-Za-z]?,?\s(?!(?:January|February|March|April|May|June|July|August|September|October|November
+          |December)\b)\p{Lu}.{5,120}?)(?=\s+(?:www\.|https?:|Tel|Tél|Phone|Fax|Telefax|E-?mail
+          |(?:[a-z0-9-]+\.){1,5}[a-z]{2,})|$)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Street();
 }

@@ -4,7 +4,9 @@ using Letters.Reading.Layout;
 
 namespace Letters.Reading.Header;
 
-/// <summary>Who wrote, to whom, with copies to whom: what heading, letterhead, signature, address and labelled lines say together.</summary>
+/// <summary>
+/// Who wrote, to whom, with copies to whom: what heading, letterhead, signature, address and labelled lines say together.
+/// </summary>
 internal sealed partial class Correspondents
 {
     private readonly LetterParts parts;
@@ -101,7 +103,8 @@ internal sealed partial class Correspondents
         return null;
     }
 
-    private IReadOnlyList<Correspondent> Greeted() => GreetedName(new Correspondent(null, null, null)) is { Name: not null } person ? [person] : [];
+    private IReadOnlyList<Correspondent> Greeted() =>
+        GreetedName(new Correspondent(null, null, null)) is { Name: not null } person ? [person] : [];
 
     /// <summary>"Dear Captain Sørby-O'Dell," names the reader; "Excellency," and "Dear Mr. President:" name nobody.</summary>
     private Correspondent GreetedName(Correspondent recipient)
@@ -113,19 +116,35 @@ internal sealed partial class Correspondents
             : recipient;
     }
 
-    [GeneratedRegex(@"^(?<from>.{3,250}?)\s+(?:presents?\s+(?:its|their|his|her)\s+compliments\s+to|présentent?\s+(?:ses|leurs)\s+compliments\s+(?:à|au|aux)|saluda\s+atentamente\s+a)\s+(?<to>.{3,250}?)(?:,?\s+(?:and|et|y)\s+(?:has|have|a\s+l['’]honneur|ont|tiene)\b|[,.])",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?<from>.{3,250}?)\s+(?:presents?\s+(?:its|their|his|her)\s+compliments\s+to
+          |présentent?\s+(?:ses|leurs)\s+compliments\s+(?:à|au|aux)|saluda\s+atentamente\s+a)\s+(?<to>.{3,250}?)
+          (?:,?\s+(?:and|et|y)\s+(?:has|have|a\s+l['’]honneur|ont|tiene)\b|[,.])
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Compliments();
 
-    [GeneratedRegex(@"^(?:The )?(?:(?:Islamic|Federal|Democratic|People['’]s|Federative|Socialist|Bolivarian|Plurinational|Arab|United) )*(?:Republic|Kingdom|Federation|Principality|Grand Duchy|Sultanate|Commonwealth|Union|State|Emirates) of (?:the )?\p{Lu}[\p{L}'’ -]+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?:The[ ])?(?:(?:Islamic|Federal|Democratic|People['’]s|Federative|Socialist|Bolivarian|Plurinational|Arab
+          |United)[ ])*(?:Republic|Kingdom|Federation|Principality|Grand[ ]Duchy|Sultanate|Commonwealth|Union|State
+          |Emirates)[ ]of[ ](?:the[ ])?\p{Lu}[\p{L}'’ -]+$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex StateLine();
 
     [GeneratedRegex(@"^(?:By|Par|Von|Por)\s+(?<name>\p{Lu}[^,|·–]{2,60}?)(?:\s*(?:,|\||·|–|-\s).*|\s+in\s+\p{Lu}.*)?$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BylineName();
 
-    [GeneratedRegex(@"^(?:My )?Dear (?:Mr|Mrs|Ms|Dr|Sir|Professor|Captain|Ambassador|Colleague|Lord|Lady|Baron|Baroness|General|Minister|Chairman|Secretary-General|President)\.? (?<name>[\p{L}\p{M}'’. -]{2,60}?)[,:!]$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?:My[ ])?Dear[ ](?:Mr|Mrs|Ms|Dr|Sir|Professor|Captain|Ambassador|Colleague|Lord|Lady|Baron|Baroness|General
+          |Minister|Chairman|Secretary-General|President)\.?[ ](?<name>[\p{L}\p{M}'’. -]{2,60}?)[,:!]$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GreetingName();
 }

@@ -12,7 +12,12 @@ internal static partial class Courtesy
         return bare;
     }
 
-    [GeneratedRegex(@"^(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|His Excellency|Her Excellency|Son Excellence|Su Excelencia|The Rt\.? Hon(?:ou?rable|\.)?|The Hon(?:ou?rable|\.)|Hon\.|Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Monsieur|Madame|M|Mme|Herr|Frau|Señor|Señora|Sr|Sra|Excmo|Excma)(?:\.|(?=\s))\s*(?=\p{Lu})",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+        ^(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|His[ ]Excellency|Her[ ]Excellency|Son[ ]Excellence|Su[ ]Excelencia
+          |The[ ]Rt\.?[ ]Hon(?:ou?rable|\.)?|The[ ]Hon(?:ou?rable|\.)|Hon\.|Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame
+          |Monsieur|Madame|M|Mme|Herr|Frau|Señor|Señora|Sr|Sra|Excmo|Excma)(?:\.|(?=\s))\s*(?=\p{Lu})
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 }

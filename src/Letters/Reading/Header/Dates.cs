@@ -25,7 +25,9 @@ internal static partial class Dates
                 yield return new Proven<LetterDate>(date, new Span(match.Index, match.Length));
     }
 
-    /// <summary>Whether what follows a date on its line is no more than a full stop, an hour, or the remark when it was received.</summary>
+    /// <summary>
+    /// Whether what follows a date on its line is no more than a full stop, an hour, or the remark when it was received.
+    /// </summary>
     public static bool IsHourOrNothing(ReadOnlySpan<char> rest) => Hour().IsMatch(rest);
 
     /// <summary>Whether a word is the name of a month, whole or short.</summary>
@@ -61,16 +63,24 @@ internal static partial class Dates
     [GeneratedRegex(
         """
         (?<![\p{L}\p{Nd}/.-])(?:
-          \[?(?<day>\d{1,2})\]?(?:st|nd|rd|th|er|\.|º|°)?(?:[ ]\[\d{1,2}\])?[ ]+(?:day[ ]of[ ]|of[ ]|de[ ])?(?<name>\p{L}{3,10}\.?),?[ ]+(?:de[ ]|del[ ])?(?<year>[12]\d{3})
+          \[?(?<day>\d{1,2})\]?(?:st|nd|rd|th|er|\.|º|°)?(?:[ ]\[\d{1,2}\])?[ ]+(?:day[ ]of[ ]|of[ ]|de[ ])?
+          (?<name>\p{L}{3,10}\.?),?[ ]+(?:de[ ]|del[ ])?(?<year>[12]\d{3})
           | (?<name>\p{L}{3,9}\.?)[ ]+(?<day>\d{1,2})(?:st|nd|rd|th)?,?[ ]+(?<year>[12]\d{3})
           | (?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?:T[\d:]{5,8}Z?)?
           | (?<first>\d{1,2})(?<stop>[/.])(?<second>\d{1,2})\k<stop>(?<year>[12]\d{3})
         )(?![\p{L}\p{Nd}/])
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^[.,]?(?:\s?г\.)?(?:[,;]?\s*(?:at\s)?\[?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[ap]\.?,?\s?m\.?|hours|hrs|GMT|Z|h))?[.,]?\s?(?:\[?[ap]\.?m\.?\]?)?)?(?:\.?,?\s*(?:Received|Document|Reçu)\b.{0,80})?[\s.,]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^[.,]?(?:\s?г\.)?(?:[,;]?\s*(?:at\s)?\[?\d{1,2}(?:[.:]\d{2})?
+          (?:\s?(?:[ap]\.?,?\s?m\.?|hours|hrs|GMT|Z|h))?[.,]?\s?(?:\[?[ap]\.?m\.?\]?)?)?
+          (?:\.?,?\s*(?:Received|Document|Reçu)\b.{0,80})?[\s.,]*$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hour();
 }

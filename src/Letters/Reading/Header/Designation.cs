@@ -3,10 +3,14 @@ using Letters.Archive;
 
 namespace Letters.Reading.Header;
 
-/// <summary>Reads who is meant by a phrase: "Chairman Khrushchev", "the Permanent Representative of Elbria", "Department of State".</summary>
+/// <summary>
+/// Reads who is meant by a phrase: "Chairman Khrushchev", "the Permanent Representative of Elbria", "Department of State".
+/// </summary>
 internal static partial class Designation
 {
-    /// <summary>Everyone a phrase names: "Chairmen Khrushchev and Brezhnev", "the Permanent Representatives of Elbria and Vantora".</summary>
+    /// <summary>
+    /// Everyone a phrase names: "Chairmen Khrushchev and Brezhnev", "the Permanent Representatives of Elbria and Vantora".
+    /// </summary>
     public static IReadOnlyList<Correspondent> ReadAll(TextPart phrase)
     {
         var pieces = Conjunction.Split(phrase);
@@ -19,7 +23,8 @@ internal static partial class Designation
             {
                 { Name: { } name, Office: null, Party: null } when first is { Name: null, Office: not null, Party: not null } =>
                     new Correspondent(null, first.Office, name),
-                { Name: not null, Office: null } person when first is { Name: not null, Office: not null } => person with { Office = first.Office },
+                { Name: not null, Office: null } person when first is { Name: not null, Office: not null } =>
+                    person with { Office = first.Office },
                 var person => person,
             };
         return people;
@@ -41,7 +46,9 @@ internal static partial class Designation
         if (part.IsEmpty) return null;
         var named = NameInBrackets().Match(part.Words);
         if (named.Success)
-            return Read(part.Slice(0, named.Index).Trim(" ,")) is { } office ? office with { Name = part.Of(named.Groups["name"]).Prove() } : null;
+            return Read(part.Slice(0, named.Index).Trim(" ,")) is { } office
+                ? office with { Name = part.Of(named.Groups["name"]).Prove() }
+                : null;
         if (part.Words.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Institutions.Read(part) is null
             && Read(part.Slice(0, comma)) is { Name: not null, Office: null } person)
             return Offices.Add(person, part.From(comma + 1).Trim());
@@ -58,7 +65,11 @@ internal static partial class Designation
     private static partial Regex NameInBrackets();
 
     /// <summary>Where somebody is, the date of a dateline that ran into the heading, the mark of a footnote.</summary>
-    [GeneratedRegex(@"\s(?:at|in) \p{Lu}[\p{L} ]{2,30}$(?<!(?:Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Delegate|Representative|Envoy|Chargé)\b.{0,40})|\s\[\d{1,3}\]|\s\p{Lu}{3,}(?: \p{Lu}{3,})*, \d",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        \s(?:at|in)[ ]\p{Lu}[\p{L} ]{2,30}$(?<!(?:Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Delegate
+          |Representative|Envoy|Chargé)\b.{0,40})|\s\[\d{1,3}\]|\s\p{Lu}{3,}(?:[ ]\p{Lu}{3,})*,[ ]\d
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Apposition();
 }

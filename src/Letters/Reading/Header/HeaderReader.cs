@@ -4,7 +4,9 @@ using Letters.Reading.Layout;
 
 namespace Letters.Reading.Header;
 
-/// <summary>Reads what a letter says of itself. Every field keeps the words that prove it; what is not said stays unknown.</summary>
+/// <summary>
+/// Reads what a letter says of itself. Every field keeps the words that prove it; what is not said stays unknown.
+/// </summary>
 internal static partial class HeaderReader
 {
     public static LetterHeader Read(string text, IReadOnlyList<Paragraph> paragraphs)
@@ -31,7 +33,9 @@ internal static partial class HeaderReader
         return Contacts.AddTo(header, parts);
     }
 
-    /// <summary>The symbols on a line that holds little else: the document's own. A line that cites other documents says more.</summary>
+    /// <summary>
+    /// The symbols on a line that holds little else: the document's own. A line that cites other documents says more.
+    /// </summary>
     private static IEnumerable<Proven<DocumentSymbol>> Carried(TextPart line)
     {
         if (Citing().IsMatch(line.Words)) return [];
@@ -45,7 +49,8 @@ internal static partial class HeaderReader
     /// <summary>Words beside which a symbol is that of another document: "Ref.:", "Subject:", "In reply to …".</summary>
     [GeneratedRegex(
         """
-        \b(?:cited|mentioned|refers?|see|resolution|your|item|meeting|repl(?:y|ies)|response|answer|further|subject|concerning|regarding)\b
+        \b(?:cited|mentioned|refers?|see|resolution|your|item|meeting|repl(?:y|ies)|response|answer|further|subject|concerning
+          |regarding)\b
         | ^(?:our\s)?(?:ref(?:erence)?|re|objet|réf(?:érence)?|asunto|betreff)\b
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,7 +19,8 @@ internal sealed partial record HeadingPhrase(TextPart? From, TextPart? To)
     }
 
     /// <summary>
-    /// Whether a number at the head of a heading is that of the document, and counts nothing: correspondents follow it ("10 Plimsoll
+    /// Whether a number at the head of a heading is that of the document, and counts nothing: correspondents follow it ("10
+    /// Plimsoll
     /// to Burton", "100 Memorandum by Critchley"), or one document does ("22 Renville Agreement").
     /// </summary>
     public static bool IsNumbered(string heading) =>
@@ -47,13 +48,23 @@ internal sealed partial record HeadingPhrase(TextPart? From, TextPart? To)
     private static partial Regex AddressedTo();
 
     /// <summary>"Letter … addressed to Y by X", "Lettre … adressée à Y par X", "Carta … dirigida a Y por X".</summary>
-    [GeneratedRegex(@"\b(?:addressed\s+to|adressée?s?\s+(?:aux?|à)|dirigidas?\s+(?:al?|a\s+la))\s+(?<to>.{2,300}?),?\s+(?:by|from|par|por)\s+(?<from>.{2,300})$",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        \b(?:addressed\s+to|adressée?s?\s+(?:aux?|à)|dirigidas?\s+(?:al?|a\s+la))\s+(?<to>.{2,300}?),?\s+
+          (?:by|from|par|por)\s+(?<from>.{2,300})$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex AddressedBy();
 
     /// <summary>"Telegram From X to Y". An organization somebody is accredited to is no recipient.</summary>
-    [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,200}?(?:\s+to\s+the\s+(?:United\s+Nations|UN|European\s+Union)(?=\s+to\s))?)\s+to\s+(?!the\s+United\s+Nations\s*(?:$|,))(?<to>.{2,300})$",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        \b(?:from|by)\s+(?<from>.{2,200}?(?:\s+to\s+the\s+(?:United\s+Nations|UN|European\s+Union)(?=\s+to\s))?)\s+to\s+
+          (?!the\s+United\s+Nations\s*(?:$|,))(?<to>.{2,300})$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex FromTo();
 
     [GeneratedRegex(@"\b(?:from|by)\s+(?<from>.{2,200}?)(?:,\s+\d.*|\s+dated\s.*)?$",

@@ -19,10 +19,13 @@ internal static partial class KindReader
         if (correspondents.PresentsCompliments) return LetterKind.NoteVerbale;
         if (correspondents.HeadingNamesBoth || (parts.Salutations.Count > 0 && IsSent(parts, isIdentified))) return LetterKind.Letter;
         if (parts.HasClosing || parts.Signatures.Any(s => LetterPhrases.IsSigned(s.Words))) return LetterKind.Letter;
-        return parts.Salutations.Count == 0 && parts.Addresses.Count == 0 && IsReporting(parts) ? LetterKind.PressArticle : LetterKind.Record;
+        return parts.Salutations.Count == 0 && parts.Addresses.Count == 0 && IsReporting(parts)
+            ? LetterKind.PressArticle : LetterKind.Record;
     }
 
-    /// <summary>Beside its greeting a letter has whatever tells that it was sent: who signs, who writes, its number or its date.</summary>
+    /// <summary>
+    /// Beside its greeting a letter has whatever tells that it was sent: who signs, who writes, its number or its date.
+    /// </summary>
     private static bool IsSent(LetterParts parts, bool isIdentified) =>
         isIdentified || parts.Signatures.Count > 0 || parts.Letterhead.Any(part => LetterPhrases.NamesInstitution(part.Words));
 
@@ -35,8 +38,10 @@ internal static partial class KindReader
             "identical letter" or "identical letters" or "lettres identiques" => LetterKind.IdenticalLetters,
             "note verbale" or "verbal note" or "nota verbal" => LetterKind.NoteVerbale,
             "press report" or "press article" or "article" or "news" => LetterKind.PressArticle,
-            "statement" or "oral statement" or "declaration" or "déclaration" or "remarks" or "speech" or "press statement" => LetterKind.Statement,
-            "record" or "summary" or "memorandum" or "report" or "editorial note" or "minutes" or "minute" or "agreement" or "resolution" => LetterKind.Record,
+            "statement" or "oral statement" or "declaration" or "déclaration" or "remarks" or "speech"
+                or "press statement" => LetterKind.Statement,
+            "record" or "summary" or "memorandum" or "report" or "editorial note" or "minutes" or "minute"
+                or "agreement" or "resolution" => LetterKind.Record,
             _ => LetterKind.Letter,
         };
     }
@@ -50,8 +55,16 @@ internal static partial class KindReader
         return marks + (parts.Letterhead.Any(p => Byline().IsMatch(p.Words)) ? 1 : 0) >= 2;
     }
 
-    [GeneratedRegex(@"^(?:\(?\d{1,4}[.)]?\s+)?(?:the\s+|draft\s+|informal\s+|joint\s+|departmental\s+|ministerial\s+)*(?<word>identical letters?|lettres identiques|press (?:report|article|statement)|article|news|letters?|lettre|carta|note verbale|verbal note|nota verbal|oral statement|oral message|statement|declaration|déclaration|remarks|speech|message|telegram|cablegram|airgram|communication|dispatch|despatch|memorandum|record|summary|report|editorial note|minutes?|agreement|resolution)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?:\(?\d{1,4}[.)]?\s+)?(?:the\s+|draft\s+|informal\s+|joint\s+|departmental\s+|ministerial\s+)*
+          (?<word>identical[ ]letters?|lettres[ ]identiques|press[ ](?:report|article|statement)|article|news|letters?
+          |lettre|carta|note[ ]verbale|verbal[ ]note|nota[ ]verbal|oral[ ]statement|oral[ ]message|statement|declaration
+          |déclaration|remarks|speech|message|telegram|cablegram|airgram|communication|dispatch|despatch|memorandum|record
+          |summary|report|editorial[ ]note|minutes?|agreement|resolution)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"^(?:\(?\d{1,4}[.)]?\s+)?(?:memorandum|minute|report)\b",
@@ -60,14 +73,16 @@ internal static partial class KindReader
 
     [GeneratedRegex(
         """
-        (?<day>\b(?:said|told|denied|announced|added|spoke|met|reported)\b[^.\n]{0,60}?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)
+        (?<day>\b(?:said|told|denied|announced|added|spoke|met|reported)\b[^.\n]{0,60}?\b
+          (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)
         |(?<press>\b(?:told|speaking\sto)\s(?:reporters|journalists|the\spress|a\s(?:press|news)\sconference))
         |(?<spokes>\bspokes(?:man|woman|person)\b)
         |(?<quote>[,”"?!]\s(?:he|she|they|\p{Lu}\p{L}+)\s(?:said|told|added|wrote|asked)\b)
         |(?<agency>\((?:Reuters|AP|AFP|dpa|TASS|Xinhua|Anadolu|IRNA|ANSA|EFE)\)|\bnews\sagency\b)
         |(?<dateline>^\p{Lu}{3,}(?:\s\p{Lu}{2,}){0,3},?\s[^\n]{0,30}\s[–—-]{1,2}\s)
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Reporting();
 
     [GeneratedRegex(@"^(?:By|Par|Von|Por)\s\p{Lu}", RegexOptions.CultureInvariant)]

@@ -11,7 +11,9 @@ internal static partial class Offices
 {
     public static bool Opens(string words) => Title().IsMatch(words);
 
-    /// <summary>"President Kennedy", "Permanent Representative of Elbria", "Ambassador"; null where no office is named first.</summary>
+    /// <summary>
+    /// "President Kennedy", "Permanent Representative of Elbria", "Ambassador"; null where no office is named first.
+    /// </summary>
     public static Correspondent? Read(TextPart phrase)
     {
         var part = phrase.TrimLineEnd().InNameCase().After(Article());
@@ -60,13 +62,24 @@ internal static partial class Offices
     }
 
     private const string Words =
-        "President(?:-elect)?s?|Vice[- ]Presidents?|Prime Minister|Chair(?:man|men|person|woman)?|Permanent Representatives?|Permanent Observers?|Représentante?s? permanente?s?|Representante Permanente"
-        + "|Ständige Vertreterin|Ständiger Vertreter|Chargée? [dD]['’][Aa]ffaires(?: [aA]\\.[iI]\\.| ad interim)?|Secretary[- ]General|Secretary of State|Under-Secretary(?:-General)?|Assistant Secretary(?:-General)?"
-        + "|Foreign Minister|Foreign Secretary|Attorney General|Ministers?(?: of State)?|Ministre|Ambassad(?:or|eur|rice)s?|Embajadora?|Botschafter(?:in)?|High Commissioner|High Representative|Envoy|Special Envoy|Counsellor"
-        + "|First Secretary|Second Secretary|Third Secretary|Head|Director(?:-General)?|Executive Secretary|Executive Director|Secretary|Représentant|Président|Secrétaire général|Chancellor|Governor|Commissioner"
-        + "|King|Queen|Emperor|Premier|Representative|Delegate|Spokes(?:man|woman|person)|Special Assistant|Captain|General|Colonel|Consul(?:[- ]General)?|Legal Adviser|Agent|Speaker|Coordinator|Rapporteur|First Lady";
+        "President(?:-elect)?s?|Vice[- ]Presidents?|Prime Minister|Chair(?:man|men|person|woman)?"
+        + "|Permanent Representatives?|Permanent Observers?|Représentante?s? permanente?s?|Representante Permanente"
+        + "|Ständige Vertreterin|Ständiger Vertreter|Chargée? [dD]['’][Aa]ffaires(?: [aA]\\.[iI]\\.| ad interim)?"
+        + "|Secretary[- ]General|Secretary of State|Under-Secretary(?:-General)?|Assistant Secretary(?:-General)?"
+        + "|Foreign Minister|Foreign Secretary|Attorney General|Ministers?(?: of State)?|Ministre"
+        + "|Ambassad(?:or|eur|rice)s?|Embajadora?|Botschafter(?:in)?|High Commissioner|High Representative|Envoy"
+        + "|Special Envoy|Counsellor"
+        + "|First Secretary|Second Secretary|Third Secretary|Head|Director(?:-General)?|Executive Secretary"
+        + "|Executive Director|Secretary|Représentant|Président|Secrétaire général|Chancellor|Governor|Commissioner"
+        + "|King|Queen|Emperor|Premier|Representative|Delegate|Spokes(?:man|woman|person)|Special Assistant|Captain"
+        + "|General|Colonel|Consul(?:[- ]General)?|Legal Adviser|Agent|Speaker|Coordinator|Rapporteur|First Lady";
 
-    [GeneratedRegex($@"^(?<office>(?:(?:Deputy|Acting|Alternate|First|Vice|Interim|Former|Senior|Special|Principal|\p{{Lu}}\p{{L}}+(?:n|sh|ese|et|ic|ch)|President['’]s|Ministre|le|la) ){{0,3}}(?:{Words}))\b",
+    /// <summary>Words before an office: "Deputy", "Elbrian".</summary>
+    private const string Rank =
+        @"Deputy|Acting|Alternate|First|Vice|Interim|Former|Senior|Special|Principal|\p{Lu}\p{L}+(?:n|sh|ese|et|ic|ch)"
+        + "|President['’]s|Ministre|le|la";
+
+    [GeneratedRegex($@"^(?<office>(?:(?:{Rank}) ){{0,3}}(?:{Words}))\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Title();
 
@@ -76,12 +89,25 @@ internal static partial class Offices
     [GeneratedRegex(@"^(?:of|for|to|in|de|du|des|d['’]|von|auprès)\b", RegexOptions.CultureInvariant)]
     private static partial Regex StateLink();
 
-    /// <summary>The state after the last "of" that is not part of the office ("Minister for Foreign Affairs of the Republic of Vantora").</summary>
-    [GeneratedRegex(@"^(?<office>.+?)(?:\s+of\s+the\s+(?:Permanent\s+(?:Observer\s+)?)?Mission)?\s+(?:of|du|de la|de l['’]|de|des|d['’]|del|von|der)\s*(?:the\s+|(?<=['’]))?(?<state>(?!Foreign|State\b|External|Defen|Interior|Justice|Trade|Finance|Affairs|Mission|Permanent)\p{Lu}[\p{L}\p{M}'’ -]*?)(?:,?\s+(?:to|at|in|auprès|ante|bei)\s+(?:the\s+)?\p{L}.*)?(?:,.*)?$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>
+    /// The state after the last "of" that is not part of the office ("Minister for Foreign Affairs of the Republic of
+    /// Vantora").
+    /// </summary>
+    [GeneratedRegex(
+        """
+        ^(?<office>.+?)(?:\s+of\s+the\s+(?:Permanent\s+(?:Observer\s+)?)?Mission)?\s+
+          (?:of|du|de[ ]la|de[ ]l['’]|de|des|d['’]|del|von|der)\s*(?:the\s+|(?<=['’]))?
+          (?<state>(?!Foreign|State\b|External|Defen|Interior|Justice|Trade|Finance|Affairs|Mission
+          |Permanent)\p{Lu}[\p{L}\p{M}'’ -]*?)(?:,?\s+(?:to|at|in|auprès|ante|bei)\s+(?:the\s+)?\p{L}.*)?(?:,.*)?$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex State();
 
-    [GeneratedRegex(@"\b(?:Council|Assembly|Commission|Committee|Court|Board|Bank|Organi[sz]ation|Union|Congress|Parliament|Senate|Presidium|Secretariat|Office|Department|Conseil|Assemblée|Comité|Nations)\b",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+        \b(?:Council|Assembly|Commission|Committee|Court|Board|Bank|Organi[sz]ation|Union|Congress|Parliament|Senate
+          |Presidium|Secretariat|Office|Department|Conseil|Assemblée|Comité|Nations)\b
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Organ();
 }

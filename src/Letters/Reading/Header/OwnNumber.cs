@@ -6,7 +6,8 @@ using Letters.Reading.Layout;
 namespace Letters.Reading.Header;
 
 /// <summary>
-/// Finds the number a document goes by: the sender's own ("No. 2060345", "NV/058/2031"), else the number a collection heads it with
+/// Finds the number a document goes by: the sender's own ("No. 2060345", "NV/058/2031"), else the number a collection heads it
+/// with
 /// ("102. Letter From …"), else that of a telegram ("Cablegram 112").
 /// </summary>
 internal static partial class OwnNumber
@@ -41,28 +42,44 @@ internal static partial class OwnNumber
     private static Proven<string>? Collected(LetterParts parts)
     {
         if (parts.Headings is not [var first, ..] || !parts.IsFirst(first)) return null;
-        if (CollectionNumber().Match(first.Words) is not { Success: true } match || Dates.In(first.Words).Any(date => date.Span.Start == 0)) return null;
+        if (CollectionNumber().Match(first.Words) is not { Success: true } match) return null;
+        if (Dates.In(first.Words).Any(date => date.Span.Start == 0)) return null;
         if (match.Groups["stop"].Length == 0 && !HeadingPhrase.IsNumbered(first.Words)) return null;
         var next = $"{int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) + 1}{match.Groups["stop"].Value} ";
-        return parts.Headings.Skip(1).Any(h => h.Words.StartsWith(next, StringComparison.Ordinal)) ? null : first.Of(match.Groups["number"]).Prove();
+        var isCounted = parts.Headings.Skip(1).Any(heading => heading.Words.StartsWith(next, StringComparison.Ordinal));
+        return isCounted ? null : first.Of(match.Groups["number"]).Prove();
     }
 
-    [GeneratedRegex(@"^(?:(?:Note|Letter|Our)\s)?(?:No\.?|Nr\.?|N°|Nº|Núm\.|Ref(?:erence)?\.?|Ref(?:erence)?\.?\s?No\.?)\s?:?\s?(?<number>(?=\S*\d)[\p{L}\d][\p{L}\d./()-]{0,40}?)\.?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?:(?:Note|Letter|Our)\s)?(?:No\.?|Nr\.?|N°|Nº|Núm\.|Ref(?:erence)?\.?|Ref(?:erence)?\.?\s?No\.?)\s?:?\s?
+          (?<number>(?=\S*\d)[\p{L}\d][\p{L}\d./()-]{0,40}?)\.?$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberLine();
 
     [GeneratedRegex(@"^(?<number>(?=\S*\d)\p{Lu}[\p{L}\d.]{0,9}(?:[/-][\p{L}\d.]{1,10}){1,5})$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b(?:letter|note|note verbale|dispatch|statement)\s(?:No\.?|number|N°)\s?(?<number>(?=\S*\d)[\p{L}\d][\p{L}\d/-]{0,30})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        \b(?:letter|note|note[ ]verbale|dispatch|statement)\s(?:No\.?|number|N°)\s?
+          (?<number>(?=\S*\d)[\p{L}\d][\p{L}\d/-]{0,30})
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberInHeading();
 
     [GeneratedRegex(@"^\(?(?<number>\d{1,4})(?<stop>[.)]?)\s+\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex CollectionNumber();
 
-    [GeneratedRegex(@"^(?:[\p{L}]+\s)?(?:Cablegram|Telegram|Dispatch|Despatch|Airgram)\s(?:No\.?\s)?(?<number>(?:[A-Z][a-z]{1,5}\s)?(?=\S*\d)[\p{L}\d][\p{L}\d/-]{0,20})\b",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?:[\p{L}]+\s)?(?:Cablegram|Telegram|Dispatch|Despatch|Airgram)\s(?:No\.?\s)?
+          (?<number>(?:[A-Z][a-z]{1,5}\s)?(?=\S*\d)[\p{L}\d][\p{L}\d/-]{0,20})\b
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Telegram();
 }

@@ -42,7 +42,9 @@ internal readonly record struct TextPart(string Text, Span Span)
 
     /// <summary>The same place with words in capitals set as names are, so that they can be read like any others.</summary>
     public TextPart InNameCase() =>
-        Capitals.Are(Words) ? this with { Text = string.Concat(Text.AsSpan(0, Span.Start), Capitals.ToNames(Words), Text.AsSpan(Span.End)) } : this;
+        Capitals.Are(Words)
+            ? this with { Text = string.Concat(Text.AsSpan(0, Span.Start), Capitals.ToNames(Words), Text.AsSpan(Span.End)) }
+            : this;
 
     /// <summary>A part of these words, counted from their own start.</summary>
     public TextPart Slice(int start, int length) => this with { Span = new Span(Span.Start + start, length) };

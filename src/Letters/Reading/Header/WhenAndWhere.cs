@@ -4,7 +4,9 @@ using Letters.Reading.Layout;
 
 namespace Letters.Reading.Header;
 
-/// <summary>Finds the day a document was written, and the place before it. Dates within the body are about other things.</summary>
+/// <summary>
+/// Finds the day a document was written, and the place before it. Dates within the body are about other things.
+/// </summary>
 internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<string>? Place)
 {
     public static WhenAndWhere Read(LetterParts parts, ILookup<Label, TextPart> labels)
@@ -12,7 +14,9 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
         var labelled = labels[Label.Date].Concat(labels[Label.Place]).Select(FirstDate).OfType<Proven<LetterDate>>().FirstOrDefault();
         var place = labels[Label.Place].Select(PlaceLabel).OfType<Proven<string>>().FirstOrDefault();
         if (labelled is not null) return new WhenAndWhere(labelled, place);
-        var lines = parts.Letterhead.Concat(parts.Signatures).SelectMany(part => part.Lines).Where(line => !OtherDate().IsMatch(line.Words)).ToList();
+        var lines = parts.Letterhead.Concat(parts.Signatures).SelectMany(part => part.Lines)
+            .Where(line => !OtherDate().IsMatch(line.Words))
+            .ToList();
         var dated = parts.Headings.Select(DatedAt).OfType<Proven<LetterDate>>().FirstOrDefault();
         var line = lines.FirstOrDefault(candidate => FirstDate(candidate) is not null);
         var dateline = line.Text is null ? null : FirstDate(line);
@@ -26,7 +30,9 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
             ? part.Slice(found.Span.Start, found.Span.Length).Prove(found.Value)
             : null;
 
-    /// <summary>"Letter dated 3 May 2031", "Note verbale No. 5 of 3 May 2031"; not the date of a document the heading tells of.</summary>
+    /// <summary>
+    /// "Letter dated 3 May 2031", "Note verbale No. 5 of 3 May 2031"; not the date of a document the heading tells of.
+    /// </summary>
     private static Proven<LetterDate>? DatedAt(TextPart heading)
     {
         if (heading.Span.Length > 400 || LetterPhrases.IsAnnexHead(heading.Words)) return null;
@@ -40,7 +46,8 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
     }
 
     /// <summary>
-    /// A date that ends a heading and is set off from it: "Moscow, 3 May 2031", "Press release – 3 May 2031"; or one after a town in
+    /// A date that ends a heading and is set off from it: "Moscow, 3 May 2031", "Press release – 3 May 2031"; or one after a
+    /// town in
     /// capitals: "Cablegram 114 PORT MERIDIAN, 3 May 2031, MOST IMMEDIATE".
     /// </summary>
     private static Proven<LetterDate>? DatelineOf(TextPart heading)
@@ -84,7 +91,8 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
     /// <summary>"PORT MERIDIAN, 13 March 2031 – The Council met …"</summary>
     private static WhenAndWhere PressDateline(LetterParts parts)
     {
-        if (parts.Body is not [var first, ..] || Opening().Match(first.Words) is not { Success: true } match) return new WhenAndWhere(null, null);
+        if (parts.Body is not [var first, ..] || Opening().Match(first.Words) is not { Success: true } match)
+            return new WhenAndWhere(null, null);
         var head = first.Of(match.Groups["head"]);
         var place = first.Of(match.Groups["place"]).Trim(" ,");
         return new WhenAndWhere(FirstDate(head), place.Prove(Capitals.ToNames(place.Words)));
@@ -107,16 +115,19 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
           |communiqué|lettre|carta|nota\sverbal|déclaration)
         (?:\s(?:no\.?|number|n°|nr\.?)\s?\S{1,40})? \s(?:of|du|de|of\sthe)\s+$
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex DocumentOf();
 
     /// <summary>"Report on the letter dated …", "Reply to your note dated …".</summary>
     [GeneratedRegex(
         """
-        \b(?:to|on|about|concerning|regarding|transmitting|enclosing) \s (?:the\s|your\s|our\s|his\s|her\s|its\s|their\s|an?\s|identical\s){0,3}
+        \b(?:to|on|about|concerning|regarding|transmitting|enclosing) \s 
+          (?:the\s|your\s|our\s|his\s|her\s|its\s|their\s|an?\s|identical\s){0,3}
         (?:letters?|notes?|statements?|reports?|resolutions?|messages?|telegrams?|communications?)\b
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex OtherDocument();
 
     /// <summary>A heading that tells of a matter may end with the day of that matter.</summary>
@@ -124,8 +135,12 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|am|an|of|on|upon|sur|del)){0,4}(?:,[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,2}?)(?:,(?:[ ](?:le|den|the|this|el))?\s*$|$)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|am|an|of|on|upon|sur|del)){0,4}
+          (?:,[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,2}?)(?:,(?:[ ](?:le|den|the|this|el))?\s*$|$)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlaceName();
 
     [GeneratedRegex(@"(?:^|\s)(?<place>\p{Lu}{2,}(?:[ ]\p{Lu}{2,}){0,3}),\s*$", RegexOptions.CultureInvariant)]
@@ -138,7 +153,11 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
     [GeneratedRegex("^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"^(?<head>(?<place>\p{Lu}{2,}(?:[ ’'-]\p{Lu}{2,}){0,3})(?:,[^\n]{0,60}?)?)\s?(?:\([A-Z][A-Za-z]{1,12}\)\s?)?[–—-]{1,2}\s",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        ^(?<head>(?<place>\p{Lu}{2,}(?:[ ’'-]\p{Lu}{2,}){0,3})(?:,[^\n]{0,60}?)?)\s?
+          (?:\([A-Z][A-Za-z]{1,12}\)\s?)?[–—-]{1,2}\s
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Letters.Archive;
 
@@ -43,27 +44,43 @@ internal static partial class Labels
         }
     }
 
-    private static Label? LabelOf(string word) => word.ToLowerInvariant().Trim('.', ' ') switch
-    {
-        "from" or "sender" or "de" or "von" or "signed by" or "signatory" => Label.Sender,
-        "to" or "recipient" or "recipients" or "addressee" or "addressees" or "addressed to" or "à" or "an" or "para" => Label.Recipient,
-        "copy" or "copies" or "cc" or "copied to" or "copie" => Label.Copy,
-        "date" or "dated" or "datum" or "fecha" or "published" or "date of letter" => Label.Date,
-        "number" or "no" or "ref" or "reference" or "our ref" or "our reference" or "letter no" or "note no" or "document no" or "n°" or "nº" or "nr" or "file no" => Label.Number,
-        "subject" or "re" or "objet" or "asunto" or "betreff" or "concerning" => Label.Subject,
-        "symbol" or "document" or "document symbol" or "circulated as" or "symbols" => Label.Symbol,
-        "place" or "place and date" or "lieu" or "ort" or "lugar" => Label.Place,
-        "kind" or "type" or "document type" => Label.Kind,
-        "tel" or "telephone" or "phone" or "tél" or "téléphone" => Label.Telephone,
-        "fax" or "telefax" => Label.Fax,
-        "e-mail" or "email" or "mail" => Label.Email,
-        "website" or "web" => Label.Website,
-        "address" => Label.Address,
-        "author" or "reporter" or "byline" => Label.Author,
-        _ => null,
-    };
+    private static Label? LabelOf(string words) =>
+        Named.TryGetValue(words.TrimEnd('.'), out var label) ? label : null;
 
-    [GeneratedRegex(@"^(?<label>From|Sender|De|Von|Signed by|Signatory|To|Recipients?|Addressees?|Addressed to|À|An|Para|Cop(?:y|ies)|C\.?C\.?|Copied to|Copie|Dated?|Datum|Fecha|Date of letter|Published|Number|No\.?|Ref\.?|Reference|Our ref(?:erence)?\.?|Letter No\.?|Note No\.?|Document No\.?|File No\.?|N°|Nº|Nr\.?|Subject|Re|Objet|Asunto|Betreff|Concerning|Symbols?|Document symbol|Document|Circulated as|Place(?: and date)?|Lieu|Ort|Lugar|Kind|Type|Document type|Tel\.?|Telephone|Phone|Tél\.?|Téléphone|Fax|Telefax|E-?mail|Mail|Website|Web|Address|Author|Reporter|Byline|Meeting(?: records?)?(?: cited)?|Status|Language|Agenda item)\s?:\s?(?<value>\S.*)$",
+    private static readonly FrozenDictionary<string, Label> Named = new (Label Label, string Names)[]
+    {
+        (Label.Sender, Senders), (Label.Recipient, Recipients), (Label.Copy, Copies), (Label.Date, Dates), (Label.Number, Numbers),
+        (Label.Subject, Subjects), (Label.Symbol, Symbols), (Label.Place, Places), (Label.Kind, Kinds),
+        (Label.Telephone, Telephones), (Label.Fax, Faxes), (Label.Email, Emails), (Label.Website, Websites),
+        (Label.Address, "Address"), (Label.Author, Authors),
+    }.SelectMany(named => named.Names.Split('|').Select(name => KeyValuePair.Create(name.Replace("[.]", ".", StringComparison.Ordinal), named.Label)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private const string Senders = "From|Sender|De|Von|Signed by|Signatory";
+    private const string Recipients = "To|Recipients|Recipient|Addressees|Addressee|Addressed to|À|An|Para";
+    private const string Copies = "Copy|Copies|CC|C[.]C|Copied to|Copie";
+    private const string Dates = "Date of letter|Dated|Date|Datum|Fecha|Published";
+    private const string Numbers =
+        "Number|No|Reference|Ref|Our reference|Our ref|Letter No|Note No|Document No|File No|N°|Nº|Nr";
+    private const string Subjects = "Subject|Re|Objet|Asunto|Betreff|Concerning";
+    private const string Symbols = "Symbols|Symbol|Document symbol|Document|Circulated as";
+    private const string Places = "Place and date|Place|Lieu|Ort|Lugar";
+    private const string Kinds = "Document type|Kind|Type";
+    private const string Telephones = "Telephone|Tel|Phone|Téléphone|Tél";
+    private const string Faxes = "Telefax|Fax";
+    private const string Emails = "E-mail|Email|Mail";
+    private const string Websites = "Website|Web";
+    private const string Authors = "Author|Reporter|Byline";
+
+    /// <summary>Labels of lines that tell nothing the header holds.</summary>
+    private const string Others =
+        "Meeting|Meeting cited|Meeting record|Meeting records|Meeting record cited|Meeting records cited|Status|Language|Agenda item";
+
+    private const string Any =
+        Senders + "|" + Recipients + "|" + Copies + "|" + Dates + "|" + Numbers + "|" + Subjects + "|" + Symbols + "|" + Places + "|" + Kinds
+        + "|" + Telephones + "|" + Faxes + "|" + Emails + "|" + Websites + "|Address|" + Authors + "|" + Others;
+
+    [GeneratedRegex($@"^(?<label>(?:{Any})\.?)\s?:\s?(?<value>\S.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 }

@@ -62,7 +62,9 @@ internal sealed class LineLayout
             block.Append('\n').Append(line);
     }
 
-    /// <summary>"… as paragraph" / "4. of the report says": a number at the head of a line need not be the mark of a list.</summary>
+    /// <summary>
+    /// "… as paragraph" / "4. of the report says": a number at the head of a line need not be the mark of a list.
+    /// </summary>
     private bool EndsBeforeListItem(string above, string below) =>
         LineShape.EndsSentence(above) || above[^1] is ';' or ',' || LineShape.OpensListItem(firstLine) || !IsBrokenByColumn(above, below);
 
@@ -112,7 +114,9 @@ internal sealed class LineLayout
         wrappedLines = 0;
     }
 
-    /// <summary>The column nearly all lines keep within that another line follows directly; 0 where too few come near it.</summary>
+    /// <summary>
+    /// The column nearly all lines keep within that another line follows directly; 0 where too few come near it.
+    /// </summary>
     private static int ColumnOf(IReadOnlyList<string> lines)
     {
         var inner = lines.Take(lines.Count - 1)

@@ -15,7 +15,9 @@ internal static partial class LineShape
         return 0;
     }
 
-    /// <summary>Whether the line is nothing but the words a letter greets its reader with: "Excellency,", "Dear Mr. President:".</summary>
+    /// <summary>
+    /// Whether the line is nothing but the words a letter greets its reader with: "Excellency,", "Dear Mr. President:".
+    /// </summary>
     public static bool IsSalutation(string line) => line.Length <= 100 && Salutation().IsMatch(line);
 
     /// <summary>Whether a sentence may end with the last character, closing quotation marks and brackets aside.</summary>
@@ -25,8 +27,12 @@ internal static partial class LineShape
         return words.Length > 0 && words[^1] is '.' or '!' or '?' or ':' or '…' or '。' or '؟';
     }
 
-    [GeneratedRegex(@"^(?:[-*•–▪◦·‣] |\(?\d{1,3}[.)] |\((?:[a-zA-Z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6})\) |(?:[a-z]|[ivxlc]{2,6})[.)] |[A-Z]\) |[IVXLC]{2,6}\. )",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """
+        ^(?:[-*•–▪◦·‣][ ]|\(?\d{1,3}[.)][ ]|\((?:[a-zA-Z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6})\)[ ]
+          |(?:[a-z]|[ivxlc]{2,6})[.)][ ]|[A-Z]\)[ ]|[IVXLC]{2,6}\.[ ])
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ListMark();
 
     [GeneratedRegex(
@@ -34,7 +40,8 @@ internal static partial class LineShape
         ^(?:(?:Your\s)?Excellenc(?:y|ies)(?:[,\s]+(?:dear\s)?[\p{L}.'’ -]{0,60})?[,:!.]?
         |(?:My\s)?Dear\s[\p{L}\p{M}.,'’ -]{2,80}[,:!]
         |(?:Mr|Mrs|Ms|Madam|Monsieur|Madame|Señora?|Herr|Frau)\b\.?(?:\s(?:le|la)\b)?\s?[\p{L}.'’ -]{2,60}[,:!]
-        |(?:Sirs?|Madam|Sir/Madam|Dear\sSirs?|Gentlemen|Distinguished\s[\p{L} ]{2,60}|(?:Est?eemed|Honou?rable|Respected)\s[\p{L}. ]{2,60})[,:!]
+        |(?:Sirs?|Madam|Sir/Madam|Dear\sSirs?|Gentlemen|Distinguished\s[\p{L} ]{2,60}
+          |(?:Est?eemed|Honou?rable|Respected)\s[\p{L}. ]{2,60})[,:!]
         |(?:Excellences?|Messieurs|Mesdames|Monsieur|Madame)(?:\s[\p{L}'’ -]{0,60})?,
         |(?:Muy\s)?(?:Excelent[ií]sim[oa]|Estimad[oa]s?|Distinguid[oa]s?|Señor(?:a|es)?|Excelencia)(?:\s[\p{L}. -]{0,60})?[,:]
         |(?:Sehr\sgeehrte[rs]?|Exzellenz(?:en)?|Eure\sExzellenz)(?:\s[\p{L}. -]{0,80})?[,!])$

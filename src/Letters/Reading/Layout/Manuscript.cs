@@ -19,7 +19,9 @@ internal enum BlockShape
     Rule,
 }
 
-/// <summary>A piece of text as its format hands it over: one paragraph, heading or list item. Its line breaks are meant.</summary>
+/// <summary>
+/// A piece of text as its format hands it over: one paragraph, heading or list item. Its line breaks are meant.
+/// </summary>
 internal sealed record RawBlock(BlockShape Shape, string Text);
 
 /// <summary>A block at its place in the text.</summary>
@@ -36,7 +38,8 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("_*-=~–—―#·•\n ");
 
     /// <summary>
-    /// Sets the blocks one under the other: short items of a list and rows of a table close together, all else a blank line apart.
+    /// Sets the blocks one under the other: short items of a list and rows of a table close together, all else a blank line
+    /// apart.
     /// </summary>
     public static Manuscript Typeset(IEnumerable<RawBlock> rawBlocks)
     {

@@ -54,7 +54,12 @@ internal static partial class NoteApparatus
     [GeneratedRegex(@"^\[[^\]]{1,200}\]$", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?:Invented document|Document inventé|Source ?:|©|\(c\) \d{4}|Copyright|All rights reserved|Advertisement|Read (?:more|also)|Share this|Sign up|Subscribe|Follow us|Photo(?:graph)?:|Image:|\[[A-Z]{2,}:[^\]]{1,100}\]$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+        ^(?:Invented[ ]document|Document[ ]inventé|Source[ ]?:|©|\(c\)[ ]\d{4}|Copyright|All[ ]rights[ ]reserved
+          |Advertisement|Read[ ](?:more|also)|Share[ ]this|Sign[ ]up|Subscribe|Follow[ ]us|Photo(?:graph)?:|Image:
+          |\[[A-Z]{2,}:[^\]]{1,100}\]$)
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex SmallPrint();
 }

@@ -3,7 +3,8 @@ using Letters.Archive;
 namespace Letters.Reading.Layout;
 
 /// <summary>
-/// Tells what each block of a document is for: letterhead before the first sentence, then the body with its headings, then closing,
+/// Tells what each block of a document is for: letterhead before the first sentence, then the body with its headings, then
+/// closing,
 /// signature and addresses. A document without any feature of a letter is body throughout, but for headings and small print.
 /// </summary>
 internal sealed class ParagraphRoles
@@ -109,7 +110,8 @@ internal sealed class ParagraphRoles
     }
 
     /// <summary>
-    /// Below the closing stand the signature and then the address. A name with a title may be either: it is the signature where none
+    /// Below the closing stand the signature and then the address. A name with a title may be either: it is the signature where
+    /// none
     /// stands above; an office alone belongs to the name above it.
     /// </summary>
     private bool IsAddress(int i, string words)

@@ -36,7 +36,9 @@ internal static partial class Prose
         return lines.Length <= 8 && lines.All(line => line.Length <= 110) && words.Any(char.IsLetter);
     }
 
-    /// <summary>A full stop, not that of an initial or abbreviation like "U.N." at the end of a line; the mark of a footnote aside.</summary>
+    /// <summary>
+    /// A full stop, not that of an initial or abbreviation like "U.N." at the end of a line; the mark of a footnote aside.
+    /// </summary>
     private static bool EndsWithStop(string words)
     {
         var end = FootnoteMark().Replace(words, "").TrimEnd(' ', '"', '\'', '”', '’', '»', ')', ']');

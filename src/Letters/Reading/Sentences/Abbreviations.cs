@@ -2,13 +2,17 @@ using System.Collections.Frozen;
 
 namespace Letters.Reading.Sentences;
 
-/// <summary>Words that are written with a full stop inside a sentence, in English, French, German and Spanish. Without their last stop.</summary>
+/// <summary>
+/// Words that are written with a full stop inside a sentence, in English, French, German and Spanish. Without their last stop.
+/// </summary>
 internal static class Abbreviations
 {
     /// <summary>A name or further word always follows.</summary>
     public static bool NeverEnds(string word) => BeforeNames.Contains(word);
 
-    /// <summary>A number follows: "No. 5", "para. IV"; without one the word stands at the end of its sentence: "The answer is no."</summary>
+    /// <summary>
+    /// A number follows: "No. 5", "para. IV"; without one the word stands at the end of its sentence: "The answer is no."
+    /// </summary>
     public static bool AwaitsNumber(string word) => BeforeNumbers.Contains(word);
 
     /// <summary>May stand at the end or not: "U.S.", "etc.". "U.N", "p.m" and the like are known by their inner stop.</summary>
@@ -16,7 +20,9 @@ internal static class Abbreviations
         Open.Contains(word)
         || (word.Split('.') is { Length: > 1 } letters && letters.All(l => l.Length is 1 or 2 && l.All(char.IsLetter)));
 
-    /// <summary>Words that begin sentences and are no part of names: after "U.S." or "etc." they tell that a sentence ended.</summary>
+    /// <summary>
+    /// Words that begin sentences and are no part of names: after "U.S." or "etc." they tell that a sentence ended.
+    /// </summary>
     public static bool OpensSentence(string word) => Openers.Contains(word);
 
     private static readonly FrozenSet<string> BeforeNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,

@@ -7,7 +7,8 @@ namespace Letters.Reading.Sentences;
 internal static partial class SentenceEnd
 {
     /// <summary>
-    /// The first place after the stop at <paramref name="stop"/> where a new sentence may begin, or -1 where the sentence goes on.
+    /// The first place after the stop at <paramref name="stop"/> where a new sentence may begin, or -1 where the sentence goes
+    /// on.
     /// Further stops, closing quotation marks and brackets, and the mark of a footnote belong to the sentence they follow.
     /// </summary>
     /// <param name="begin">Where the sentence began.</param>
@@ -28,7 +29,9 @@ internal static partial class SentenceEnd
         return single && text[stop] == '.' && IsInnerStop(text, begin, stop, next, limit) ? -1 : end;
     }
 
-    /// <summary>Whether the line break at <paramref name="at"/> ends the sentence: blank lines and list items do, wrapped lines do not.</summary>
+    /// <summary>
+    /// Whether the line break at <paramref name="at"/> ends the sentence: blank lines and list items do, wrapped lines do not.
+    /// </summary>
     public static bool AtLineBreak(string text, int begin, int at, int limit)
     {
         var next = NextWordAt(text, at, limit);
