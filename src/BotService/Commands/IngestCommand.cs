@@ -28,9 +28,6 @@ internal static class IngestCommand
     {
         // All paths are looked at before the first file is read: a typing error in the last one changes nothing.
         var folders = paths.Select(LetterFolder.At).ToList();
-        if (folders.TrueForAll(folder => folder.Files.Count == 0))
-            throw new ExpectedFailure($"There is no file in {string.Join(", ", paths.Select(path => $"'{path}'"))}.");
-
         using var room = await ReadingRoom.OpenAsync(
             HostSettings.Letters().IndexFile, Console.Error.WriteLine, cancellationToken);
         var unreadable = 0;
@@ -38,6 +35,7 @@ internal static class IngestCommand
         {
             var tally = await IngestionProgress.RunAsync(room.Ingestor, folder, cancellationToken);
             Write(folder, tally);
+            if (folder.Files.Count == 0 && tally.Removed == 0) throw new ExpectedFailure($"There is no file in '{folder.Root}'.");
             unreadable += tally.Problems.Count;
         }
         return unreadable == 0 ? Verbs.Done : Verbs.Failed;

@@ -25,13 +25,14 @@ internal static class QuestionFile
         try
         {
             var parsed = JsonSerializer.Deserialize(line, CommandJson.Default.QuestionJson);
-            return parsed is { Question: not null }
+            return parsed is { Question: not null } && (parsed.History ?? []).All(words => words is not null)
                 ? parsed
-                : throw new ExpectedFailure($"{place}: expected a field \"question\" with the words of the question.");
+                : throw new ExpectedFailure($"{place}: expected a field \"question\" with the words of the question, and questions in \"history\".");
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw new ExpectedFailure($"{place}: expected a JSON object {{\"id\":…,\"question\":…}}; {e.Message}");
+            throw new ExpectedFailure(
+                $"{place}: expected a JSON object {{\"id\":\"…\",\"question\":\"…\",\"history\":[\"…\"]}}, every value in quotation marks.");
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class SearchCommand
         };
         take.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--take wants a whole number from 1 to 1000.");
+            // Asking for a value that is no number throws, so the words themselves are looked at.
+            if (result.Tokens is [var token, ..] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 1000)) result.AddError("--take wants a whole number from 1 to 1000.");
         });
         var command = new Command("search", "Finds passages, best first.")
         {

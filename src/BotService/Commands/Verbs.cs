@@ -18,7 +18,14 @@ internal static class Verbs
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        var parsed = Root().Parse(args);
+        var root = Root();
+        var parsed = root.Parse(args);
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            var verbs = string.Join(", ", root.Subcommands.Select(verb => verb.Name));
+            await Console.Error.WriteLineAsync($"'{unknown}' is none of the verbs: {verbs}. Try: BotService --help");
+            return WrongArguments;
+        }
         if (parsed.Errors is [var error, ..])
         {
             await Console.Error.WriteLineAsync($"{error.Message} Try: {NameOf(parsed.CommandResult)} --help");

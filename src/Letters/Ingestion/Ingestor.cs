@@ -57,6 +57,9 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
 
     private async Task<Prepared> PrepareAsync(string path, string source, LetterPlace? place, CancellationToken cancellationToken)
     {
+        if (source.Any(char.IsControl))
+            return Unreadable(new ReadProblem(
+                string.Concat(source.Select(c => char.IsControl(c) ? '?' : c)), "has a name with control characters", "rename the file"));
         if (place is null)
             return Unreadable(new ReadProblem(source, "comes to the name of a letter held of another file", "rename the file"));
 

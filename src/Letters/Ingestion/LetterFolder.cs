@@ -20,6 +20,7 @@ public sealed record LetterFolder(string Root, IReadOnlyList<string> Files, bool
     /// <exception cref="UnauthorizedAccessException">A folder below may not be listed.</exception>
     public static LetterFolder At(string path)
     {
+        if (string.IsNullOrWhiteSpace(path)) throw new DirectoryNotFoundException("A blank path names no folder or file.");
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(full))
             return new LetterFolder(Path.GetDirectoryName(full) ?? full, [Path.GetFileName(full)], IsWhole: false);

@@ -115,6 +115,7 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "ask", "one", "two")]
     [InlineData(2, "search")]
     [InlineData(2, "search", "--take", "0", "words")]
+    [InlineData(2, "search", "--take", "abc", "words")]
     [InlineData(2, "aks", "a question")]
     [InlineData(2, "eval")]
     [InlineData(2, "letters", "show")]
@@ -127,6 +128,8 @@ public sealed class CommandTests : IDisposable
     [InlineData(1, "--urls=http://127.0.0.1:0", "--Letters:Data", " ")]
     [InlineData(1, "ask", "--letters", "nowhere", "Who wrote?")]
     [InlineData(1, "ask", "--questions", "nowhere.jsonl")]
+    [InlineData(1, "ask", "--letters", "", "Who wrote?")]
+    [InlineData(1, "ingest", "")]
     [InlineData(1, "ingest", "nowhere")]
     [InlineData(1, "eval", "--beir", "nowhere")]
     [InlineData(1, "letters", "show", "nobody")]
@@ -157,9 +160,25 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_line_that_is_no_question_is_named_by_its_number()
+    public async Task A_folder_that_was_emptied_gives_up_its_letters()
     {
-        var questions = program.Write("questions.jsonl", "{\"question\":\"Who?\"}\n{\"id\":7}\n");
+        var file = program.Write("vantora.txt", Letter);
+        await program.RunAsync("ingest", program.Folder);
+        File.Delete(file);
+        var (exit, output, _) = await program.RunAsync("ingest", program.Folder);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("1 removed", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":7}")]
+    [InlineData("{\"question\":\"Who?\",\"history\":[null]}")]
+    [InlineData("{\"id\":5,\"question\":\"Who?\"}")]
+    [InlineData("Who?")]
+    public async Task A_line_that_is_no_question_is_named_by_its_number(string line)
+    {
+        var questions = program.Write("questions.jsonl", $"{{\"question\":\"Who?\"}}\n{line}\n");
         var (exit, _, error) = await program.RunAsync("ask", "--questions", questions);
 
         Assert.Equal(1, exit);

@@ -11,7 +11,8 @@ internal static class Welcome
     /// </summary>
     public static bool IsDue(Activity update)
     {
-        var added = update.MembersAdded ?? [];
+        // JSON may hold a null where a member is expected.
+        var added = (update.MembersAdded ?? []).OfType<ChannelAccount>().ToList();
         return update.Conversation?.ConversationType is "groupChat" or "channel"
             ? added.Any(member => member.Id == update.Recipient?.Id)
             : added.Any(member => member.Id != update.Recipient?.Id);

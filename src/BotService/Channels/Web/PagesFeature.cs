@@ -7,6 +7,9 @@ namespace BotService.Channels.Web;
 
 internal static class PagesFeature
 {
+    /// <summary>Link checkers and previews ask for the head alone.</summary>
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>The pages. They need an ILetterIndex and an AnsweringDesk, and are told by a <see cref="ReadingStatus"/> what is being read in.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -20,11 +23,11 @@ internal static class PagesFeature
         app.UseSecurityHeaders();
         app.UseFilesBesideTheProgram();
 
-        app.MapGet("/", (HttpContext context) => Page(context, ChatPage.Draw(SecurityHeaders.Nonce(context))));
+        app.MapMethods("/", Reading, (HttpContext context) => Page(context, ChatPage.Draw(SecurityHeaders.Nonce(context))));
         app.MapGet("/status", StatusBody.GetAsync);
-        app.MapGet("/letters", async (HttpContext context, ILetterIndex index, CancellationToken cancellationToken) =>
+        app.MapMethods("/letters", Reading, async (HttpContext context, ILetterIndex index, CancellationToken cancellationToken) =>
             Page(context, LetterListPage.Draw(await index.LettersAsync(cancellationToken))));
-        app.MapGet("/letters/{id}", async (
+        app.MapMethods("/letters/{id}", Reading, async (
             HttpContext context, string id, string? at, ILetterIndex index, CancellationToken cancellationToken) =>
             await index.FindAsync(new LetterId(id), cancellationToken) is { } letter
                 ? Page(context, LetterPage.Draw(letter, MarkedSpan.Read(at, letter.Text)))
