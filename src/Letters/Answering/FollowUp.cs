@@ -26,6 +26,8 @@ internal static partial class FollowUp
                 ? HeaderFields.QuestionFor(field, InQuestion(focus))
                 : $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
         if (BareWhy().IsMatch(rest) && HeaderFields.AskedIn(last.UnderstoodAs) is null) return $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
+        if (AccordingTo().Match(rest) is { Success: true } source)
+            return $"{AccordingToAnother().Replace(last.UnderstoodAs, "").TrimEnd('?', ' ', ',')}, according to {source.Groups["other"].Value}?";
         if (WhatAbout().Match(rest) is { Success: true } about || (about = NameAlone().Match(rest)).Success)
             return WithOther(last.UnderstoodAs, about.Groups["other"].Value);
 
@@ -95,6 +97,12 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"^(why|how come|how|why not|how many|how much|since when|until when|which ones?)\W*$", Options)]
     private static partial Regex BareWhy();
+
+    [GeneratedRegex(@"^according to (?<other>[^?]+?)\W*$", Options)]
+    private static partial Regex AccordingTo();
+
+    [GeneratedRegex(@",? according to [^?,]+", Options)]
+    private static partial Regex AccordingToAnother();
 
     [GeneratedRegex(@"^(what|how) about (?<other>[^?]+?)\s*\?*$", Options)]
     private static partial Regex WhatAbout();

@@ -157,7 +157,7 @@ internal static partial class HeaderFields
     [GeneratedRegex(@"\bwhat (is|was)\b.*\b" + Document + @".*\babout\W*$|\b(subject|topic|purpose) of\b.*\b" + Document + @"|\bwhat does\b.*\b" + Document + @".*\b(concern|deal with|cover)\W*$|\bsummari[sz]e\b.*\b" + Document, Options)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"^\W*(to who(m)?|who(m)? (was it |is it )?(addressed |sent |written )?to|and to who(m)?)\W*$", Options)]
+    [GeneratedRegex(@"^\W*(to who(m)?|who(m)? (was it |is it )?(addressed |sent |written )?to|and to who(m)?|who (received|got|gets) (it|this|that))\W*$", Options)]
     private static partial Regex BareRecipients();
 
     [GeneratedRegex(@"^\W*(when|what date|on what date|on which date|what day)( was (it|that|this))?( (written|sent|dated|signed))?\W*$", Options)]

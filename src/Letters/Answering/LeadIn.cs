@@ -60,7 +60,7 @@ internal static partial class LeadIn
         TakesArticle().IsMatch(party) && !party.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {party}" : party;
 
     /// <summary>Whether the words stand after the head of an annex: then they need not be the letter's writer's.</summary>
-    private static bool IsInAnnex(Letter letter, Span quoted) =>
+    public static bool IsInAnnex(Letter letter, Span quoted) =>
         letter.Paragraphs.Any(p => p.Span.End <= quoted.Start && p.Number == 0 && LetterPhrases.IsAnnexHead(p.Span.Of(letter.Text)));
 
     private static List<Segment> Described(Correspondent who)

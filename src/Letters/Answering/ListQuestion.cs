@@ -72,7 +72,7 @@ internal sealed partial record ListQuestion(
 
     /// <summary>"Which documents does letter No. 0417 mention?" asks one letter, not all.</summary>
     [GeneratedRegex(
-        @"\b(in|by|does|do|did|is|was) (the |this |that |its )?" + Documents + @"\b|\bno\.? ?\d|\bnumber \d",
+        @"\b(in|by|does|do|did|is|was) (the |this |that |its )?(" + Documents + @"\b|[a-z]{1,3}/\S)|\bno\.? ?\d|\bnumber \d",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex AsksOfOneLetter();
 

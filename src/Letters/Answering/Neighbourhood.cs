@@ -24,7 +24,7 @@ internal sealed class Neighbourhood
         sentence = inOrder.ToHashSet(StringComparer.Ordinal);
         beside = [.. new[] { i - 1, i + 1 }.Where(n => n >= 0 && n < spans.Count).SelectMany(n => StemsOf(letter.Text, spans[n]))];
         passage = StemsOf(letter.Text, ranked.Evidence.Passage.Span);
-        header = HeaderOf(letter);
+        header = HeaderOf(letter, isHis: !LeadIn.IsInAnnex(letter, at));
         introduced = Introductions(text, at, at.Start, around: 8);
     }
 
@@ -56,8 +56,8 @@ internal sealed class Neighbourhood
     public bool Describes(IReadOnlyList<string> words) =>
         Enumerable.Range(0, Math.Max(0, inOrder.Count - words.Count + 1)).Any(at => inOrder.Skip(at).Take(words.Count).SequenceEqual(words));
 
-    private static HashSet<string> HeaderOf(Letter letter) =>
-        (letter.Header.Sender is { } sender ? LetterReferences.TermsOf(sender) : [])
+    private static HashSet<string> HeaderOf(Letter letter, bool isHis) =>
+        (isHis && letter.Header.Sender is { } sender ? LetterReferences.TermsOf(sender) : [])
             .Concat(letter.Header.Number is { } number ? Terms.Of(number.Value).Select(token => token.Stem) : [])
             .Concat(letter.Header.Symbols.SelectMany(symbol => Terms.Of(symbol.Value.Canonical)).Select(token => token.Stem))
             .Concat(letter.Header.Date is { } date ? Terms.Of(date.Value.ToProse()).Select(token => token.Stem) : [])

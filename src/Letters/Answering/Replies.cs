@@ -31,10 +31,15 @@ internal static partial class Replies
     {
         var senders = Terms.Of(whose).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).ToHashSet(StringComparer.Ordinal);
         return DraftOf(held
-            .Where(letter => letter.Id != answered.Id && letter.Header.Sender is { } sender && senders.IsSubsetOf(LetterReferences.TermsOf(sender)))
+            .Where(letter => letter.Id != answered.Id && letter.Header.Sender is { } sender
+                && senders.IsSubsetOf(LetterReferences.TermsOf(sender)) && !IsOfTheSameParty(sender, answered.Header.Sender))
             .OrderBy(letter => letter.Header.Date?.Value ?? default).ThenBy(letter => letter.Id)
             .Select(letter => Naming(letter, answered)));
     }
+
+    /// <summary>Whoever comes back to his own letter does not answer it.</summary>
+    private static bool IsOfTheSameParty(Correspondent one, Correspondent? other) =>
+        (one.Party ?? one.Name)?.Value is { } party && party == (other?.Party ?? other?.Name)?.Value;
 
     private static Draft AnsweredBy(Letter answering, IReadOnlyList<Letter> held) =>
         DraftOf(held.Where(letter => letter.Id != answering.Id).Select(letter => Naming(answering, letter)));

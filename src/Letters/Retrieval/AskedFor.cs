@@ -89,9 +89,9 @@ public static partial class AskedForThings
     [GeneratedRegex(@"\bwhere\b|\b(what|which) (city|country|state|location|place|town|region|port)\b", Options)]
     private static partial Regex PlaceQuestion();
 
-    /// <summary>Figures that count nothing: symbols, years in brackets, days of months, numbers of letters, articles and paragraphs.</summary>
+    /// <summary>Figures that count nothing: the numbers of paragraphs, symbols, years in brackets, days of months, numbers of letters, articles and paragraphs.</summary>
     [GeneratedRegex(
-        @"\b[A-Z]{1,3}/\S+|\(\d{4}\)|\b\d{1,2}(st|nd|rd|th)? (" + Months + @")( \d{4})?\b|\b(" + Months + @")( \d{1,2},)? \d{1,4}\b|" +
+        @"^\W*\d{1,2}[.)]\s|\b[A-Z]{1,3}/\S+|\(\d{4}\)|\b\d{1,2}(st|nd|rd|th)? (" + Months + @")( \d{4})?\b|\b(" + Months + @")( \d{1,2},)? \d{1,4}\b|" +
         @"\b(No|no|para|paragraph|article|Article|Art|resolution|annex|Annex|rule|Rule)\.? \d+|\b(19|20)\d\d\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotANumber();

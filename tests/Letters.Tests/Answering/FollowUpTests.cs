@@ -48,6 +48,12 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public void Another_source_is_asked_the_same() =>
+        Assert.Equal(
+            "How many ships were stopped, according to Vantora?",
+            FollowUp.Complete("And according to Vantora?", After("How many ships were stopped, according to Elbria?"), focus: null));
+
+    [Fact]
     public void A_pronoun_means_whoever_spoke_last() =>
         Assert.Equal(
             "What did Ilse d'Arvanne say about pilots?",
