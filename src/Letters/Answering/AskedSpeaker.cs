@@ -36,13 +36,15 @@ internal sealed partial record AskedSpeaker(IReadOnlyList<string> Stems, bool Is
     }
 
     /// <summary>"according to the letter of 3 March" names a source, not a speaker.</summary>
-    [GeneratedRegex(@"\b(letters?|notes?|reports?|articles?|statements?|documents?|resolutions?|records?|offer|figures?|it|this|that)\b",
+    [GeneratedRegex(@"\b(letters?|notes?|reports?|articles?|statements?|documents?|resolutions?|records?|offer|figures?|it" +
+        @"|this|that)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IsNobody();
 
     [GeneratedRegex(
         @"\b(what|how|why|when|where) (did|does|do|has|have|had) (?<speaker>[^,?]{1,80}?) " +
-        @"(say|said|tell|told|answer|answered|reply|replied|respond|responded|state|stated|write|written|claim|claimed|promise|promised|ask|asked|" +
+        @"(say|said|tell|told|answer|answered|reply|replied|respond|responded|state|stated|write|written|claim|claimed" +
+        @"|promise|promised|ask|asked|" +
         @"demand|demanded|accuse|accused|propose|proposed|warn|warned|argue|argued|announce|announced|explain|explained)\b" +
         @"|\baccording to (?<speaker>[^,?]+)|\bin (?<speaker>[^,?]+?)['’]s? (view|opinion|words)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -42,7 +42,8 @@ internal static partial class Correspondence
 
     [GeneratedRegex(
         @"^\W*who(['’]s| is| was| are) (?<who>[^?]+?)\W*$" +
-        @"|\bin (what|which) capacity (did|does|was|is|has) (?<who>\p{Lu}[^?]*?)( (speak|write|sign|act|speaking|writing)\b.*)?\W*$" +
+        @"|\bin (what|which) capacity (did|does|was|is|has) (?<who>\p{Lu}[^?]*?)( (speak|write|sign|act|speaking" +
+        @"|writing)\b.*)?\W*$" +
         @"|\b(what|which) (office|post|position|job|title|function) (did|does|has) (?<who>\p{Lu}[^?]*?) (hold|have|held)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Asked();

@@ -108,17 +108,21 @@ internal static partial class FollowUp
     private static partial Regex WhatAbout();
 
     /// <summary>"And France?": a name of up to three words and nothing else. A question word is no name.</summary>
-    [GeneratedRegex(@"^(?<other>(the )?(?!(Over|For|By|In|On|At|To|From|Since|Until|With|Of|About|Who|What|When|Where|Why|How|Which|Whose|Any|Is|Are|Do|Did|Does|Has|Have|Can|Was|Were)\b)\p{Lu}[^\s?]+( [^\s?]+){0,2})\?$",
+    [GeneratedRegex(@"^(?<other>(the )?(?!(Over|For|By|In|On|At|To|From|Since|Until|With|Of|About|Who|What|When|Where|Why" +
+        @"|How|Which|Whose|Any|Is|Are|Do|Did|Does|Has|Have|Can|Was|Were)\b)\p{Lu}[^\s?]+( [^\s?]+){0,2})\?$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex NameAlone();
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}\d'’.-]*\p{L}( (of|the|and|de|da|von|van|d'|bin|al) (\p{Lu}|the \p{Lu})[\p{L}'’.-]*| \p{Lu}[\p{L}'’-]*)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{Lu}[\p{L}\d'’.-]*\p{L}( (of|the|and|de|da|von|van|d'|bin|al) (\p{Lu}|the \p{Lu})[\p{L}'’.-]*" +
+        @"| \p{Lu}[\p{L}'’-]*)*", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^(?<asked>what (did|does|do|has|have) .+? (say|said|tell|write|written|think|state|stated|answer|reply))( (about|to|on) (it|this|that))?\W*$", Options | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<asked>what (did|does|do|has|have) .+? (say|said|tell|write|written|think|state|stated|answer" +
+        @"|reply))( (about|to|on) (it|this|that))?\W*$", Options | RegexOptions.ExplicitCapture)]
     private static partial Regex SaysWithoutTopic();
 
-    [GeneratedRegex(@"\b(say|said|tell|write|written|think|state|stated|answer|reply) (\w+ )?(?<topic>(about|on|regarding|concerning) .+?)\W*$", Options | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(say|said|tell|write|written|think|state|stated|answer|reply) (\w+ )?(?<topic>(about|on|regarding" +
+        @"|concerning) .+?)\W*$", Options | RegexOptions.ExplicitCapture)]
     private static partial Regex About();
 
     [GeneratedRegex(@"\b(his|her|their)\b", Options)]
@@ -127,7 +131,8 @@ internal static partial class FollowUp
     [GeneratedRegex(@"\b(he|she|they|him|them)\b", Options)]
     private static partial Regex HeOrThey();
 
-    [GeneratedRegex(@"\b(this|that|the same|the said|said) (letter|note verbale|note|document|article|report|statement)\b", Options)]
+    [GeneratedRegex(@"\b(this|that|the same|the said|said) (letter|note verbale|note|document|article|report" +
+        @"|statement)\b", Options)]
     private static partial Regex ThatLetter();
 
     [GeneratedRegex(@"\b(does|did|is|was|in|from) it\b", Options)]

@@ -93,7 +93,8 @@ internal static partial class HeaderFields
     ];
 
     private const string Document =
-        @"(?:letters?|notes?(?: verbales?)?|cablegrams?|telegrams?|messages?|articles?|reports?|statements?|documents?|repl(?:y|ies)|no\.|" +
+        @"(?:letters?|notes?(?: verbales?)?|cablegrams?|telegrams?|messages?|articles?|reports?|statements?|documents?" +
+        @"|repl(?:y|ies)|no\.|" +
         @"correspondence|(?:s|a|e)/\S+)";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
@@ -104,7 +105,8 @@ internal static partial class HeaderFields
     [GeneratedRegex(@"\b(fax|facsimile|telefax)( number)?\b", Options)]
     private static partial Regex Fax();
 
-    [GeneratedRegex(@"\b(tele)?phone number\b|\btelephone of\b|\b(what|which)\b.*\b(tele)?phone\W*$|\bnumber\b.*\b(call|ring|dial|reach)\b|\b(call|ring|dial)\b.*\bnumber\b", Options)]
+    [GeneratedRegex(@"\b(tele)?phone number\b|\btelephone of\b|\b(what|which)\b.*\b(tele)?phone\W*$" +
+        @"|\bnumber\b.*\b(call|ring|dial|reach)\b|\b(call|ring|dial)\b.*\bnumber\b", Options)]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"\be-?mail address\b|\b(what|which) (is|was) .*\be-?mail\W*$|\be-?mail of the\b", Options)]
@@ -116,51 +118,70 @@ internal static partial class HeaderFields
     [GeneratedRegex(@"\b(postal|street|mailing|office) address\b|\b(what|where) .*\baddress of\b", Options)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\bcc\b|\bcc'?d\b|\bcopied\b|\bin copy\b|\b(receive[ds]?|gets?|got|sent) (a )?cop(y|ies) of\b.*\b" + Document + @"|\bwho\b.*\bcopy of\b.*\b(it\b|" + Document + ")", Options)]
+    [GeneratedRegex(@"\bcc\b|\bcc'?d\b|\bcopied\b|\bin copy\b" +
+        @"|\b(receive[ds]?|gets?|got|sent) (a )?cop(y|ies) of\b.*\b" + Document +
+        @"|\bwho\b.*\bcopy of\b.*\b(it\b|" + Document + ")", Options)]
     private static partial Regex Copies();
 
     [GeneratedRegex(
-        @"\baddressed to\b|\baddressees?\b|\brecipients? of\b.*\b" + Document + @"|\bto who(m)?\b.*\b(written|sent|addressed|write|wrote|send|address)\b|" +
-        @"\bwho(m)? (was|is|were|are|did)\b.*\b(written|sent|addressed|write|send)\b.*\bto\W*$|\bwho(m)? (received|got|gets|receives)\b.*\b" + Document + @"|" +
+        @"\baddressed to\b|\baddressees?\b|\brecipients? of\b.*\b" + Document +
+        @"|\bto who(m)?\b.*\b(written|sent|addressed|write|wrote|send|address)\b|" +
+        @"\bwho(m)? (was|is|were|are|did)\b.*\b(written|sent|addressed|write|send)\b.*\bto\W*$" +
+        @"|\bwho(m)? (received|got|gets|receives)\b.*\b" + Document + @"|" +
         @"\bwhich .* address(es|ed)?\b.*\bto\W*$",
         Options)]
     private static partial Regex Recipients();
 
     [GeneratedRegex(
-        @"\b(which|what) (other )?(\w+ ){0,2}(documents?|records?|symbols?|resolutions?|meetings?|papers?)\b.*\b(cited?|cites|quotes?|mention(s|ed)?|refer(s|red)?( to)?|referenced?|invokes?|named?)\b",
+        @"\b(which|what) (other )?(\w+ ){0,2}(documents?|records?|symbols?|resolutions?|meetings?|papers?)\b.*\b(cited?" +
+        @"|cites|quotes?|mention(s|ed)?|refer(s|red)?( to)?|referenced?|invokes?|named?)\b",
         Options)]
     private static partial Regex Mentions();
 
     [GeneratedRegex(
-        @"\bwho(se)?\b.*\b(wrote|write|writes|written|sign(s|ed)?|sent|send|sends|author(s|ed)?|drafted|sender|signatory)\b.*\b" + Document +
+        @"\bwho(se)?\b.*\b(wrote|write|writes|written|sign(s|ed)?|sent|send|sends|author(s|ed)?|drafted|sender" +
+        @"|signatory)\b.*\b" + Document +
         @"|\bwho\b.*\b(wrote|written|sign(s|ed)?|sent|author|sender|signatory)\b.*\bit\W*$" +
-        @"|\bwho(se)?\b.*\b" + Document + @".*\b(written by|sent by|signed by|signed|from)\W*$|\bwho is (the )?(letter|note|it) from\b|\b(sender|author|signatory) of\b.*\b" + Document,
+        @"|\bwho(se)?\b.*\b" + Document + @".*\b(written by|sent by|signed by|signed|from)\W*$" +
+        @"|\bwho is (the )?(letter|note|it) from\b|\b(sender|author|signatory) of\b.*\b" + Document,
         Options)]
     private static partial Regex Sender();
 
     [GeneratedRegex(
         @"\bwhen (was|were|did|is)\b.*\b" + Document + @".*\b(written|dated|sent|signed|issued|write|send|sign|come|arrive)\b" +
-        @"|\bwhen (was|were|is)\b (it|this|that)( (letter|note))? (written|dated|sent|signed|issued)|\bdate of (the |this |that )?(\w+ ){0,2}" + Document +
-        @"|\b(what|which) (date|day) (is|was|does|did|bears?|has)\b.*\b" + Document + @".*\b(dated|written|sent|bear|carry|have|on)\W*$|\b(what|which) date\b.*\b" + Document + @"\W*$|\bhow old is\b.*\b" + Document + @"|\bwhen did .* (write|send|sign)\b.*\b" + Document,
+        @"|\bwhen (was|were|is)\b (it|this|that)( (letter|note))? (written|dated|sent|signed|issued)" +
+        @"|\bdate of (the |this |that )?(\w+ ){0,2}" + Document +
+        @"|\b(what|which) (date|day) (is|was|does|did|bears?|has)\b.*\b" + Document + @".*\b(dated|written|sent|bear|carry" +
+        @"|have|on)\W*$|\b(what|which) date\b.*\b" + Document + @"\W*$|\bhow old is\b.*\b" + Document +
+        @"|\bwhen did .* (write|send|sign)\b.*\b" + Document,
         Options)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^\W*(where|(from )?which (city|place|town)|what place)\b (was|were|is|did|does) (the |this |that )?(\w+ ){0,3}" + Document + @".*\b(written|sent|signed|come|dated|issued)\b( from)?\W*$", Options)]
+    [GeneratedRegex(@"^\W*(where|(from )?which (city|place|town)|what place)\b (was|were|is|did|does) (the |this " +
+        @"|that )?(\w+ ){0,3}" + Document + @".*\b(written|sent|signed|come|dated|issued)\b( from)?\W*$", Options)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(symbol|document number) of\b|\b(what|which) (\w+ )?symbols?\b.*\b(carry|carries|bear|bears|have|has|circulated)\b|\bunder (what|which) (document )?symbol\b", Options)]
+    [GeneratedRegex(@"\b(symbol|document number) of\b" +
+        @"|\b(what|which) (\w+ )?symbols?\b.*\b(carry|carries|bear|bears|have|has|circulated)\b" +
+        @"|\bunder (what|which) (document )?symbol\b", Options)]
     private static partial Regex Symbols();
 
-    [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference) ((of|on|is on) (the |this |that )?(\w+ )?|(has|have|does|did|bears?) (the |this |that )?(\w+ ){0,3})(letter|note|cablegram|telegram|message|document|it)\b|\b(letter|note|reference)('s)? number\b", Options)]
+    [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference) ((of|on|is on) (the |this |that )?(\w+ )?|(has|have|does|did" +
+        @"|bears?) (the |this |that )?(\w+ ){0,3})(letter|note|cablegram|telegram|message|document|it)\b" +
+        @"|\b(letter|note|reference)('s)? number\b", Options)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\bwhat (is|was)\b.*\b" + Document + @".*\babout\W*$|\b(subject|topic|purpose) of\b.*\b" + Document + @"|\bwhat does\b.*\b" + Document + @".*\b(concern|deal with|cover)\W*$|\bsummari[sz]e\b.*\b" + Document, Options)]
+    [GeneratedRegex(@"\bwhat (is|was)\b.*\b" + Document + @".*\babout\W*$" +
+        @"|\b(subject|topic|purpose) of\b.*\b" + Document +
+        @"|\bwhat does\b.*\b" + Document + @".*\b(concern|deal with|cover)\W*$|\bsummari[sz]e\b.*\b" + Document, Options)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"^\W*(to who(m)?|who(m)? (was it |is it )?(addressed |sent |written )?to|and to who(m)?|who (received|got|gets) (it|this|that))\W*$", Options)]
+    [GeneratedRegex(@"^\W*(to who(m)?|who(m)? (was it |is it )?(addressed |sent |written )?to|and to who(m)?|who (received" +
+        @"|got|gets) (it|this|that))\W*$", Options)]
     private static partial Regex BareRecipients();
 
-    [GeneratedRegex(@"^\W*(when|what date|on what date|on which date|what day)( was (it|that|this))?( (written|sent|dated|signed))?\W*$", Options)]
+    [GeneratedRegex(@"^\W*(when|what date|on what date|on which date|what day)( was (it|that|this))?( (written|sent|dated" +
+        @"|signed))?\W*$", Options)]
     private static partial Regex BareDate();
 
     [GeneratedRegex(@"^\W*(by )?who(m)?( (wrote|signed|sent) (it|that|this)| by)?\W*$", Options)]

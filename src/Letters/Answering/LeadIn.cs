@@ -94,7 +94,8 @@ internal static partial class LeadIn
     private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     [GeneratedRegex(
-        @"\b(Republic|Kingdom|States|Federation|Union|Emirates|Commonwealth|Mission|Embassy|Ministry|Principality|Confederation|" +
+        @"\b(Republic|Kingdom|States|Federation|Union|Emirates|Commonwealth|Mission|Embassy|Ministry|Principality" +
+        @"|Confederation|" +
         @"Nations|Council|Secretariat|Government|Department|Netherlands|Philippines|Bahamas|Gambia|Organi[sz]ation|League)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TakesArticle();

@@ -146,8 +146,10 @@ internal static partial class LetterReferences
     private const string Name = @"(the )?(?<name>\p{Lu}[\p{L}'’.-]*( (of |the |and )*\p{Lu}[\p{L}'’-]*)*)";
 
     [GeneratedRegex(
-        @"\b(letters?|notes?( verbales?)?|reports?|statements?|articles?|messages?|cablegrams?|telegrams?|number|mission|embassy|address)( No\. ?\S+)?,? (of|from|by) " +
-        Name + @"|\b(?<name>\p{Lu}[\p{L}-]*)(['’]s? (letter|note|mission|embassy|report|statement)| (letter|note|mission|embassy))\b|\bdid (the )?" + Name + @" (write|send|sign)\b",
+        @"\b(letters?|notes?( verbales?)?|reports?|statements?|articles?|messages?|cablegrams?|telegrams?|number|mission" +
+        @"|embassy|address)( No\. ?\S+)?,? (of|from|by) " +
+        Name + @"|\b(?<name>\p{Lu}[\p{L}-]*)(['’]s? (letter|note|mission|embassy|report|statement)| (letter|note|mission" +
+        @"|embassy))\b|\bdid (the )?" + Name + @" (write|send|sign)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SenderNamed();
 
@@ -167,13 +169,15 @@ internal static partial class LetterReferences
     [GeneratedRegex(@"\bletters?\b", Options)]
     private static partial Regex LetterWord();
 
-    [GeneratedRegex(@"\b(letters?|notes?( verbales?)?|documents?|reports?|statements?|cablegrams?|telegrams?|messages?|articles?|number)$", Options)]
+    [GeneratedRegex(@"\b(letters?|notes?( verbales?)?|documents?|reports?|statements?|cablegrams?|telegrams?|messages?" +
+        @"|articles?|number)$", Options)]
     private static partial Regex DocumentNoun();
 
     [GeneratedRegex(@"\b(letters?|note( verbale)?|document|statement)( no\.?)? $", Options)]
     private static partial Regex DocumentBefore();
 
-    [GeneratedRegex(@"\b(letters?|note( verbale)?|statement|cablegram|telegram|message|article|report)( dated| of)( the)? $", Options)]
+    [GeneratedRegex(@"\b(letters?|note( verbale)?|statement|cablegram|telegram|message|article|report)( dated" +
+        @"| of)( the)? $", Options)]
     private static partial Regex DocumentOf();
 
     [GeneratedRegex(@"\bstatements?( of \d| dated|\W*$)|\b(the|this|that) statement\b", Options)]

@@ -52,14 +52,16 @@ internal sealed partial record ListQuestion(
     }
 
     private const string Documents =
-        @"(letters?|notes?( verbales?)?|documents?|statements?|articles?|press reports?|reports?|correspondence|cablegrams?|telegrams?|messages?)";
+        @"(letters?|notes?( verbales?)?|documents?|statements?|articles?|press reports?|reports?|correspondence|cablegrams?" +
+        @"|telegrams?|messages?)";
 
     private const string Name = @"(the )?(?<name>\p{Lu}[\p{L}'’.-]*( (of |the |and )*\p{Lu}[\p{L}'’.-]*)*)";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(
-        @"^\W*(which|what) (of the )?" + Documents + @"\b|^\W*((list|show|give)( me)?|how many|what are|which are)( all)?( of)?( the)? " + Documents +
+        @"^\W*(which|what) (of the )?" + Documents + @"\b" +
+        @"|^\W*((list|show|give)( me)?|how many|what are|which are)( all)?( of)?( the)? " + Documents +
         @"\b|^\W*all( of)?( the)? " + Documents + @"\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex AsksForAList();
@@ -88,7 +90,8 @@ internal sealed partial record ListQuestion(
     private static partial Regex To();
 
     [GeneratedRegex(
-        @"^(" + Documents + @"|verbales?|press|list|show|give|held|hold|mention(s|ed|ing)?|concern(s|ing)?|regarding|deals?|discuss(es)?|speaks?|names?|cites?|cited|refers?|referred|quotes?|quoted|dated?|" +
+        @"^(" + Documents + @"|verbales?|press|list|show|give|held|hold|mention(s|ed|ing)?|concern(s|ing)?|regarding|deals?" +
+        @"|discuss(es)?|speaks?|names?|cites?|cited|refers?|referred|quotes?|quoted|dated?|" +
         @"sent|send|sign(ed)?|written|write|wrote|addressed|many|resolution|meeting|symbol)$",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Listing();

@@ -25,7 +25,8 @@ internal static partial class QuestionDates
             month => string.Equals(month, name, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
-        @"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December),? (of )?(?<year>[12]\d{3})\b",
+        @"\b(?<month>January|February|March|April|May|June|July|August|September|October|November" +
+        @"|December),? (of )?(?<year>[12]\d{3})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MonthOfYear();
 }

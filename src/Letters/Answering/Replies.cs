@@ -73,12 +73,15 @@ internal static partial class Replies
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(
-        @"^\W*((which|what)( letters?| notes?( verbales?)?| documents?| repl(y|ies)| answers?)?|who)( of| from| by)?(?<whose>( [\w'’.-]+){0,6}?) " +
-        @"((answer|answers|answered)( to)?|(reply|replies|replied|responds?|responded|was given|came) to) (?<letter>.+?)\W*$", Options)]
+        @"^\W*((which|what)( letters?| notes?( verbales?)?| documents?| repl(y|ies)| answers?)?|who)( of| from" +
+        @"| by)?(?<whose>( [\w'’.-]+){0,6}?) " +
+        @"((answer|answers|answered)( to)?|(reply|replies|replied|responds?|responded|was given" +
+        @"|came) to) (?<letter>.+?)\W*$", Options)]
     private static partial Regex AskedForAnswers();
 
     [GeneratedRegex(
-        @"^\W*(which|what)\b.*\b(does|did|do|is|was) (?<letter>.+?) (answer|reply to|respond to|replying to|answering|an? (reply|answer|response) to)\W*$", Options)]
+        @"^\W*(which|what)\b.*\b(does|did|do|is|was) (?<letter>.+?) (answer|reply to|respond to|replying to|answering" +
+        @"|an? (reply|answer|response) to)\W*$", Options)]
     private static partial Regex AskedForAnswered();
 
     [GeneratedRegex(@"\b(no\.?|number|nr\.?|n°|№)\s?(?<number>[\w/.-]*\w)", Options)]

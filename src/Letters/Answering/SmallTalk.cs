@@ -22,9 +22,11 @@ internal static partial class SmallTalk
     [GeneratedRegex(@"^\W*(hi|hello|hey|good (morning|afternoon|evening|day)|greetings)( there| bot| all)?\W*$", Options)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^\W*(thanks?( you)?( very much| a lot)?|thx|merci|cheers|ok(ay)?|great|good|perfect|bye|goodbye)\W*$", Options)]
+    [GeneratedRegex(@"^\W*(thanks?( you)?( very much| a lot)?|thx|merci|cheers|ok(ay)?|great|good|perfect|bye" +
+        @"|goodbye)\W*$", Options)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"^\W*(help|\?+|what can (you|i) (do|ask)( you| here)?|who are you|what are you|how does this work|what is this)\W*$", Options)]
+    [GeneratedRegex(@"^\W*(help|\?+|what can (you|i) (do|ask)( you| here)?|who are you|what are you|how does this work" +
+        @"|what is this)\W*$", Options)]
     private static partial Regex Help();
 }

@@ -77,7 +77,8 @@ public static partial class AskedForThings
 
     private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
 
-    [GeneratedRegex(@"\bhow (many|much|long|old|far|large|tall|big|often|high|wide|deep|fast|heavy)\b|\bwhat (number|percentage|share|amount)\b|\bpercent", Options)]
+    [GeneratedRegex(@"\bhow (many|much|long|old|far|large|tall|big|often|high|wide|deep|fast|heavy)\b" +
+        @"|\bwhat (number|percentage|share|amount)\b|\bpercent", Options)]
     private static partial Regex NumberQuestion();
 
     [GeneratedRegex(@"\bwhen\b|\b(what|which) (year|date|month|day|century|decade|time)\b", Options)]
@@ -91,7 +92,8 @@ public static partial class AskedForThings
 
     /// <summary>Figures that count nothing: the numbers of paragraphs, symbols, years in brackets, days of months, numbers of letters, articles and paragraphs.</summary>
     [GeneratedRegex(
-        @"^\W*\d{1,2}[.)]\s|\b[A-Z]{1,3}/\S+|\(\d{4}\)|\b\d{1,2}(st|nd|rd|th)? (" + Months + @")( \d{4})?\b|\b(" + Months + @")( \d{1,2},)? \d{1,4}\b|" +
+        @"^\W*\d{1,2}[.)]\s|\b[A-Z]{1,3}/\S+|\(\d{4}\)|\b\d{1,2}(st|nd|rd|th)? (" + Months + @")( \d{4})?\b" +
+        @"|\b(" + Months + @")( \d{1,2},)? \d{1,4}\b|" +
         @"\b(No|no|para|paragraph|article|Article|Art|resolution|annex|Annex|rule|Rule)\.? \d+|\b(19|20)\d\d\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotANumber();
@@ -106,6 +108,7 @@ public static partial class AskedForThings
     private static partial Regex DateThing();
 
     /// <summary>A capitalised word that does not merely begin the sentence.</summary>
-    [GeneratedRegex(@"[^.!?“""\s] [“""]?\p{Lu}[\p{L}'’-]+|^[“""]?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[^.!?“""\s] [“""]?\p{Lu}[\p{L}'’-]+" +
+        @"|^[“""]?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 }
