@@ -8,9 +8,6 @@ namespace BotService.Commands;
 /// <summary><c>letters</c>: what is held, and <c>letters show ID</c>: one letter whole.</summary>
 internal static class LettersCommand
 {
-    private static readonly string[] Headings =
-        ["Id", "File", "Kind", "Number", "Date", "From", "To", "Copies", "Symbols", "Contact"];
-
     public static Command Create()
     {
         var command = new Command("letters", "Lists the letters held, with everything their headers say.")
@@ -51,30 +48,26 @@ internal static class LettersCommand
         return command;
     }
 
+    /// <summary>
+    /// Three columns, so that they stay readable on 80 characters: when, which letter, and one line for each other header field found.
+    /// </summary>
     private static void WriteTable(IReadOnlyList<Letter> letters)
     {
-        var table = new Table { Border = TableBorder.Minimal };
-        foreach (var heading in Headings) table.AddColumn(heading);
-        foreach (var letter in letters) table.AddRow(CellsOf(letter).Select(cell => new Text(cell ?? "")));
+        var table = new Table { Border = TableBorder.Minimal, ShowRowSeparators = true };
+        table.AddColumn(new TableColumn("Date").NoWrap()).AddColumn("Letter").AddColumn("Header");
+        foreach (var letter in letters)
+        {
+            var json = LetterJson.Of(letter);
+            table.AddRow(
+                new Text(json.Date ?? ""),
+                new Text($"{json.Title}\n{json.Source}\n{json.Letter}"),
+                new Text(string.Join('\n', TerminalLetter.HeaderOf(letter).Select(field => $"{field.Name}: {field.Value}"))));
+        }
 
-        // A pipe has no width to fit: give every row one line's worth.
+        // A pipe has no width to fit: give every line its full length.
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected) console.Profile.Width = 400;
         console.Write(table);
         Console.WriteLine(letters.Count == 1 ? "1 letter" : $"{letters.Count} letters");
-    }
-
-    private static string?[] CellsOf(Letter letter)
-    {
-        var json = LetterJson.Of(letter);
-        return
-        [
-            json.Letter, json.Source, json.Kind, json.Number, json.Date,
-            letter.Header.Sender?.InFull,
-            string.Join("\n", letter.Header.Recipients.Select(who => who.InFull)),
-            string.Join("\n", letter.Header.Copies.Select(who => who.InFull)),
-            string.Join(", ", json.Symbols),
-            string.Join("\n", new[] { json.Address, json.Telephone, json.Fax, json.Email, json.Website }.OfType<string>()),
-        ];
     }
 }

@@ -9,9 +9,9 @@ internal static class TerminalLetter
     {
         Console.WriteLine(letter.Title);
         Console.WriteLine();
-        foreach (var (name, value) in Fields(letter))
-            if (!string.IsNullOrEmpty(value))
-                Console.WriteLine($"{name,-11} {value}");
+        Console.WriteLine($"{"Id",-11} {letter.Id}");
+        Console.WriteLine($"{"File",-11} {letter.Source}");
+        foreach (var (name, value) in HeaderOf(letter)) Console.WriteLine($"{name,-11} {value}");
         foreach (var paragraph in letter.Paragraphs)
         {
             Console.WriteLine();
@@ -21,13 +21,12 @@ internal static class TerminalLetter
         }
     }
 
-    private static IEnumerable<(string Name, string? Value)> Fields(Letter letter)
+    /// <summary>Every header field found, by name, in the order of a letter.</summary>
+    public static IEnumerable<(string Name, string? Value)> HeaderOf(Letter letter)
     {
         var json = LetterJson.Of(letter);
-        return
+        IEnumerable<(string Name, string? Value)> fields =
         [
-            ("Id", json.Letter),
-            ("File", json.Source),
             ("Kind", json.Kind),
             ("Number", json.Number),
             ("Date", json.Date),
@@ -44,5 +43,6 @@ internal static class TerminalLetter
             ("Website", json.Website),
             ("Language", json.Language),
         ];
+        return fields.Where(field => !string.IsNullOrEmpty(field.Value));
     }
 }
