@@ -5,7 +5,7 @@ namespace Letters.Answering;
 
 /// <summary>Whose words a question asks for: "What did the President answer Iran?" asks for the President's.</summary>
 /// <param name="Stems">The words that name the speaker, in order, without titles and words for any office.</param>
-/// <param name="IsByRole">Whether a word for an office goes with it: "Kosovo's speaker" need not be called Kosovo.</param>
+/// <param name="IsByRole">Whether a word for an office goes with it: "Elbria's speaker" need not be called Elbria.</param>
 /// <param name="Description">All words of "the President of the Council", which must fit whole; empty for a name.</param>
 internal sealed partial record AskedSpeaker(IReadOnlyList<string> Stems, bool IsByRole, IReadOnlyList<string> Description)
 {

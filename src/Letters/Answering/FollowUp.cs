@@ -19,20 +19,22 @@ internal static partial class FollowUp
 
     private static string Completed(string words, Turn last, Letter? focus)
     {
-
         var rest = Opener().Replace(words, "");
         if (HeaderFields.AskedByBareWord(rest) is { } field)
             return focus is not null && HeaderFields.AskedIn(last.UnderstoodAs) is not null
                 ? HeaderFields.QuestionFor(field, InQuestion(focus))
                 : $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
-        if (BareWhy().IsMatch(rest) && HeaderFields.AskedIn(last.UnderstoodAs) is null) return $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
+        if (BareWhy().IsMatch(rest) && HeaderFields.AskedIn(last.UnderstoodAs) is null)
+            return $"{Capital(rest.TrimEnd('?', ' '))}: {last.UnderstoodAs}";
         if (AccordingTo().Match(rest) is { Success: true } source)
             return $"{AccordingToAnother().Replace(last.UnderstoodAs, "").TrimEnd('?', ' ', ',')}, according to {source.Groups["other"].Value}?";
         if (WhatAbout().Match(rest) is { Success: true } about || (about = NameAlone().Match(rest)).Success)
             return WithOther(last.UnderstoodAs, about.Groups["other"].Value);
 
         var complete = Capital(WithoutPronouns(rest, last, focus));
-        return SaysWithoutTopic().Match(complete) is { Success: true } says && HeaderFields.AskedIn(last.UnderstoodAs) is null ? $"{says.Groups["asked"].Value}{TopicOf(last.UnderstoodAs)}?" : complete;
+        return SaysWithoutTopic().Match(complete) is { Success: true } says && HeaderFields.AskedIn(last.UnderstoodAs) is null
+            ? $"{says.Groups["asked"].Value}{TopicOf(last.UnderstoodAs)}?"
+            : complete;
     }
 
     /// <summary>"What does France say?" after a question asks what France says of the same.</summary>
@@ -41,7 +43,7 @@ internal static partial class FollowUp
             ? $" {about.Groups["topic"].Value}"
             : $": {question.TrimEnd('?', ' ')}";
 
-    /// <summary>"What did Ned Price say?" about "Polyanskiy" is "What did Polyanskiy say?".</summary>
+    /// <summary>"What did Quoyle say?" about "Bråten" is "What did Bråten say?".</summary>
     private static string WithOther(string question, string other)
     {
         var name = Name().Match(question, Math.Min(question.Length, question.IndexOf(' ', StringComparison.Ordinal) + 1));

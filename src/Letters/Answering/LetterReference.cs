@@ -89,7 +89,7 @@ internal static partial class LetterReferences
         (RecipientNamed(), "to", letter => letter.Header.Recipients.Concat(letter.Header.Copies)),
     ];
 
-    /// <summary>Not a month or an organ that every letter is addressed to.</summary>
+    /// <summary>Neither a month, nor a symbol, nor a mere word for an office.</summary>
     private static bool IsAName(string words) =>
         Terms.Of(words).Any(token => !AskingWords.Contain(token.Stem)) && QuestionDates.In($"{words} 2000").Count == 0 && DocumentSymbol.Find(words).Count == 0;
 

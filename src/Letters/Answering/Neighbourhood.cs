@@ -64,7 +64,7 @@ internal sealed class Neighbourhood
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// A text says who somebody is when it names him first ("Dmitry Polyanskiy, Russia's first deputy permanent representative")
+    /// A text says who somebody is when it names him first ("Maëlys Bråten, Elbria's deputy ambassador")
     /// and by name alone later: the words around the first mention of each name in the sentence count for it.
     /// </summary>
     private static HashSet<string> Introductions(string text, Span naming, int before, int around)

@@ -18,7 +18,7 @@ internal static class Refusals
     {
         if (held.Count == 0) return Refusal(question, inquiry, "No letters are held yet.", held);
         var words = $"The letters do not answer this. I searched {Count(held)}";
-        if (nearest is null) return Refusal(question, inquiry, $"{words}; none has anything near it.", held);
+        if (nearest is null) return Refusal(question, inquiry, $"{words} and found nothing in them to quote.", held);
         var unmet = nearest.Support.Unmet.Count > 0
             ? $" and found nothing in the right place about {string.Join(", ", nearest.Support.Unmet.Select(word => $"“{word}”"))}"
             : "";

@@ -6,7 +6,7 @@ namespace Letters.Reading;
 /// <summary>
 /// Cuts text into sentences. Every character that is not white space belongs to exactly one sentence, and no sentence begins or
 /// ends with white space. A semicolon ends none: an operative paragraph is one sentence. Damaged text is met with one rule: after
-/// a stop, a small letter goes on with the sentence ("by sending drones. to Russia").
+/// a stop, a small letter goes on with the sentence ("the cutter was towed. to the harbour").
 /// </summary>
 public static class SentenceSplitter
 {

@@ -15,7 +15,7 @@ public sealed class SentenceSplitterTests
     [InlineData("J. F. Kennedy met N. Khrushchev. They talked.", "J. F. Kennedy met N. Khrushchev.|They talked.")]
     [InlineData("“You frighten it.” She left. “Why?” he asked.", "“You frighten it.”|She left.|“Why?” he asked.")]
     [InlineData("Under \"Threats to peace.\" Nothing more.", "Under \"Threats to peace.\"|Nothing more.")]
-    [InlineData("by sending drones. to Russia.", "by sending drones. to Russia.")]
+    [InlineData("The cutter was towed. to the harbour.", "The cutter was towed. to the harbour.")]
     [InlineData("Nate Evans said. of the United States mission, on Wednesday.", "Nate Evans said. of the United States mission, on Wednesday.")]
     [InlineData("Wait… no. Wait… Then go.", "Wait… no.|Wait…|Then go.")]
     [InlineData("It decides: (a) to act; (b) to wait; and (c) to report.", "It decides: (a) to act; (b) to wait; and (c) to report.")]
