@@ -44,10 +44,10 @@ internal static class IngestionProgress
         Ingestor ingestor, LetterFolder folder, Action fileRead, CancellationToken cancellationToken)
     {
         var tally = new IngestionTally();
-        await foreach (var outcome in ingestor.IngestAsync(folder, cancellationToken))
+        await foreach (var file in ingestor.IngestAsync(folder, cancellationToken))
         {
-            tally.Add(outcome);
-            if (outcome is not IngestionOutcome.Removed) fileRead();
+            foreach (var outcome in file.Outcomes) tally.Add(outcome);
+            if (!file.IsGone) fileRead();
         }
         return tally;
     }

@@ -2,6 +2,7 @@ using BotService.Indexes;
 using Letters.Answering;
 using Letters.Index;
 using Letters.Ingestion;
+using Letters.Reading;
 using Letters.Retrieval;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Memory;
@@ -19,7 +20,7 @@ internal sealed class ReadingRoom : IDisposable
         Index = index;
         this.closeIndex = closeIndex;
         this.encoder = encoder;
-        Ingestor = new Ingestor(index, encoder);
+        Ingestor = new Ingestor(index, new LetterReader(), encoder);
         Retriever = new Retriever(index, encoder);
         Desk = new AnsweringDesk(index, Retriever);
     }

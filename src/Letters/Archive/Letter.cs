@@ -8,6 +8,10 @@ public enum LetterKind
     NoteVerbale,
     Statement,
     PressArticle,
+
+    /// <summary>The record of a meeting: who spoke, and what was said.</summary>
+    MeetingRecord,
+    Resolution,
     Record,
 }
 
@@ -38,6 +42,23 @@ public sealed record Letter(
     /// The folder it was ingested from, as a full path: tells a file that is gone from one that was never there.
     /// </summary>
     public string Folder { get; init; } = "";
+
+    /// <summary>
+    /// The file it was read from, relative to <see cref="Folder"/>: the same as <see cref="Source"/>, but for a letter out of an
+    /// archive, a mailbox or an attachment: "bundle.zip" for the source "bundle.zip/reply.docx".
+    /// </summary>
+    public string File { get; init; } = Source;
+
+    /// <summary>
+    /// How many parts the file has, readable or not. Only where as many letters of it are held is the file known to be read whole.
+    /// </summary>
+    public int PartsOfFile { get; init; } = 1;
+
+    /// <summary>The other documents it answers, refers to, follows or transmits, in the order of the text.</summary>
+    public IReadOnlyList<Reference> References { get; init; } = [];
+
+    /// <summary>What is attached to it within the same document, in order.</summary>
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
 
     /// <summary>
     /// The number of the body paragraph around <paramref name="span"/>, or 0 where it stands in the letterhead or signature.

@@ -16,6 +16,15 @@ public sealed record LetterHeader
     /// <summary>The date the letter was written.</summary>
     public Proven<LetterDate>? Date { get; init; }
 
+    /// <summary>The date it was circulated as a document: "Distr.: General 24 May 2024".</summary>
+    public Proven<LetterDate>? Circulated { get; init; }
+
+    /// <summary>The date a newspaper or agency published it.</summary>
+    public Proven<LetterDate>? Published { get; init; }
+
+    /// <summary>The dates of what it tells of, in the order of the text; a day of the week is told by the date of publication.</summary>
+    public IReadOnlyList<Proven<LetterDate>> Events { get; init; } = [];
+
     public Proven<string>? Place { get; init; }
 
     public Correspondent? Sender { get; init; }

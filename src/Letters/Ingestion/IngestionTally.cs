@@ -18,7 +18,7 @@ public sealed class IngestionTally
     /// <summary>The files that could not be read, each with its reason.</summary>
     public IReadOnlyList<ReadProblem> Problems => problems;
 
-    /// <summary>How many of the folder's files stand in the index after the run.</summary>
+    /// <summary>How many letters of the folder stand in the index after the run.</summary>
     public int Held => Indexed + Unchanged + Replaced;
 
     public void Add(IngestionOutcome outcome)

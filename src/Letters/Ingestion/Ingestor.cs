@@ -1,3 +1,4 @@
+using Letters.Archive;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Letters.Index;
@@ -12,23 +13,20 @@ namespace Letters.Ingestion;
 /// one after the other in their own order, so that a run does the same on every machine.
 /// </summary>
 /// <param name="encoder">Measures the sentences; null to index terms alone.</param>
-public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Embedding<float>>? encoder)
+public sealed class Ingestor(ILetterIndex index, LetterReader reader, IEmbeddingGenerator<string, Embedding<float>>? encoder)
 {
     /// <summary>
     /// Reads every file of the folder. One unreadable file never ends the run; a cancelled run leaves each letter old or new.
     /// </summary>
-    public async IAsyncEnumerable<IngestionOutcome> IngestAsync(
+    public async IAsyncEnumerable<FileIngested> IngestAsync(
         LetterFolder folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var held = new HeldLetters(await index.LettersAsync(cancellationToken));
         foreach (var gone in held.TakeGone(folder))
-        {
-            await index.RemoveAsync(gone.Id, cancellationToken);
-            yield return new IngestionOutcome.Removed(gone.Source);
-        }
+            yield return new FileIngested(gone[0].File, await RemoveAsync(gone, cancellationToken), IsGone: true);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var underway = new Queue<Task<Prepared>>();
+        var underway = new Queue<Task<PreparedFile>>();
         try
         {
             var next = 0;
@@ -36,14 +34,12 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
             {
                 while (next < folder.Files.Count && underway.Count < 2 * Environment.ProcessorCount)
                 {
-                    var source = folder.Files[next++];
-                    var place = held.PlaceOf(folder, source);
-                    underway.Enqueue(Task.Run(() => PrepareAsync(folder.PathOf(source), source, place, ending.Token), ending.Token));
+                    var file = folder.Files[next++];
+                    var place = held.PlaceOf(folder, file);
+                    underway.Enqueue(Task.Run(() => PrepareAsync(folder.PathOf(file), file, place, ending.Token), ending.Token));
                 }
 
-                var prepared = await underway.Dequeue();
-                if (prepared.Letter is { } letter) await index.ReplaceAsync(letter, cancellationToken);
-                yield return prepared.Outcome;
+                yield return await PutInAsync(await underway.Dequeue(), held, cancellationToken);
             }
         }
         finally
@@ -55,35 +51,61 @@ public sealed class Ingestor(ILetterIndex index, IEmbeddingGenerator<string, Emb
         }
     }
 
-    private async Task<Prepared> PrepareAsync(string path, string source, LetterPlace? place, CancellationToken cancellationToken)
+    private async Task<PreparedFile> PrepareAsync(string path, string file, LetterPlace? place, CancellationToken cancellationToken)
     {
-        if (source.Any(char.IsControl))
-            return Unreadable(new ReadProblem(
-                string.Concat(source.Select(c => char.IsControl(c) ? '?' : c)), "has a name with control characters", "rename the file"));
-        if (place is null)
-            return Unreadable(new ReadProblem(source, "comes to the name of a letter held of another file", "rename the file"));
+        if (file.Any(char.IsControl))
+            return PreparedFile.Unread(new ReadProblem(
+                string.Concat(file.Select(c => char.IsControl(c) ? '?' : c)), "has a name with control characters", "rename the file"));
+        if (place is null) return PreparedFile.Unread(TakenName(file));
 
-        var file = await LetterFile.ReadAsync(path, source, cancellationToken);
-        if (file.Problem is { } unread) return Unreadable(unread);
-        if (place.Before?.Hash == Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))
-            return new Prepared(new IngestionOutcome.Unchanged(source), null);
+        var content = await LetterFile.ReadAsync(path, file, cancellationToken);
+        if (content.Problem is { } unread) return new PreparedFile(file, place, [], [unread]);
+        if (place.IsUpToDate(Convert.ToHexStringLower(SHA256.HashData(content.Bytes)))) return PreparedFile.Unchanged(file, place);
 
-        switch (LetterReader.Read(file.Bytes, place.Source))
-        {
-            case ReadProblem problem:
-                return Unreadable(problem with { Source = source });
-            case LetterRead read:
-                var letter = read.Letter with { Id = place.Id, Folder = place.Folder };
-                return new Prepared(
-                    place.Before is null ? new IngestionOutcome.Indexed(source, letter) : new IngestionOutcome.Replaced(source, letter),
-                    await SentenceEncoding.EncodeAsync(letter, PassageCutter.Cut(letter), encoder, cancellationToken));
-            default:
-                throw new InvalidOperationException("A file is either read or unreadable.");
-        }
+        var read = await reader.ReadAsync(content.Bytes, place.File, cancellationToken);
+        var letters = new List<IndexedLetter>();
+        foreach (var letter in read.Letters.Select(one => place.Put(one.Letter)))
+            letters.Add(await SentenceEncoding.EncodeAsync(letter, PassageCutter.Cut(letter), encoder, cancellationToken));
+        return new PreparedFile(file, place, letters, read.Problems);
     }
 
-    private static Prepared Unreadable(ReadProblem problem) =>
-        new(new IngestionOutcome.Unreadable(problem.Source, problem), null);
+    /// <summary>Puts the letters of a file in, then takes out those it held before and holds no more.</summary>
+    private async Task<FileIngested> PutInAsync(PreparedFile file, HeldLetters held, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<IngestionOutcome>();
+        if (file is { IsUnchanged: true, Place: { } same })
+            return new FileIngested(file.Name, [.. same.Before.Select(letter => new IngestionOutcome.Unchanged(letter.Source))]);
 
-    private sealed record Prepared(IngestionOutcome Outcome, IndexedLetter? Letter);
+        var gone = file.Place?.Before.ToDictionary(letter => letter.Id) ?? [];
+        foreach (var letter in file.Letters)
+        {
+            if (file.Place is null || !held.TryTake(letter.Letter.Id, file.Place))
+            {
+                var problem = TakenName(letter.Letter.Source);
+                outcomes.Add(new IngestionOutcome.Unreadable(problem.Source, problem));
+                continue;
+            }
+            await index.ReplaceAsync(letter, cancellationToken);
+            outcomes.Add(gone.Remove(letter.Letter.Id)
+                ? new IngestionOutcome.Replaced(letter.Letter.Source, letter.Letter)
+                : new IngestionOutcome.Indexed(letter.Letter.Source, letter.Letter));
+        }
+        if (!file.Problems.Any(problem => problem.IsPassing)) outcomes.AddRange(await RemoveAsync(gone.Values, cancellationToken));
+        outcomes.AddRange(file.Problems.Select(problem => new IngestionOutcome.Unreadable(problem.Source, problem)));
+        return new FileIngested(file.Name, outcomes);
+    }
+
+    private async Task<IReadOnlyList<IngestionOutcome>> RemoveAsync(IEnumerable<Letter> letters, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<IngestionOutcome>();
+        foreach (var letter in letters.OrderBy(letter => letter.Id))
+        {
+            await index.RemoveAsync(letter.Id, cancellationToken);
+            outcomes.Add(new IngestionOutcome.Removed(letter.Source));
+        }
+        return outcomes;
+    }
+
+    private static ReadProblem TakenName(string source) =>
+        new(source, "comes to the name of a letter held of another file", "rename the file");
 }

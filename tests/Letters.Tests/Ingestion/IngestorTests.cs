@@ -58,11 +58,24 @@ public sealed class IngestorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_can_no_longer_be_read_keeps_the_letter_it_was()
+    public async Task A_file_that_holds_a_letter_no_more_takes_its_letter_with_it()
     {
         Write("a.txt", "The strait was closed.");
         await IngestAsync();
         Write("a.txt", "");
+
+        var outcomes = await IngestAsync();
+        Assert.IsType<IngestionOutcome.Removed>(outcomes[0]);
+        Assert.IsType<IngestionOutcome.Unreadable>(outcomes[1]);
+        Assert.Empty(await HeldAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_opened_keeps_its_letter()
+    {
+        Write("a.txt", "The strait was closed.");
+        await IngestAsync();
+        using var locked = new FileStream(Path.Combine(folder, "a.txt"), FileMode.Open, FileAccess.Read, FileShare.None);
 
         Assert.IsType<IngestionOutcome.Unreadable>(Assert.Single(await IngestAsync()));
         Assert.Equal("The strait was closed.", Assert.Single(await HeldAsync()).Text);
@@ -176,7 +189,7 @@ public sealed class IngestorTests : IDisposable
         using var encoder = new StallingVectors("The strait was closed.");
         using var measured = new MemoryLetterIndex(encoder.Model);
 
-        await foreach (var _ in new Ingestor(measured, encoder).IngestAsync(LetterFolder.At(folder), Token)) break;
+        await foreach (var _ in new Ingestor(measured, new LetterReader(), encoder).IngestAsync(LetterFolder.At(folder), Token)) break;
 
         Assert.Equal(0, encoder.Underway);
     }
@@ -196,7 +209,7 @@ public sealed class IngestorTests : IDisposable
         Write("a.txt", "The strait was closed.");
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        var ingestor = new Ingestor(index, encoder: null);
+        var ingestor = new Ingestor(index, new LetterReader(), encoder: null);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
@@ -229,8 +242,8 @@ public sealed class IngestorTests : IDisposable
     private async Task<List<IngestionOutcome>> IngestAsync(string below = "")
     {
         var outcomes = new List<IngestionOutcome>();
-        await foreach (var outcome in new Ingestor(index, encoder: null).IngestAsync(LetterFolder.At(Path.Combine(folder, below)), Token))
-            outcomes.Add(outcome);
+        await foreach (var file in new Ingestor(index, new LetterReader(), encoder: null).IngestAsync(LetterFolder.At(Path.Combine(folder, below)), Token))
+            outcomes.AddRange(file.Outcomes);
         return outcomes;
     }
 

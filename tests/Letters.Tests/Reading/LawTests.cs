@@ -13,9 +13,9 @@ public sealed class LawTests
     {
         var letters = 0;
         foreach (var file in Directory.EnumerateFiles(RepositoryPaths.SharedData("letters"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            if (LetterReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)) is LetterRead { Letter: var letter })
+            foreach (var read in Reads.File(File.ReadAllBytes(file), Path.GetFileName(file)).Letters)
             {
-                Holds(letter);
+                Holds(read.Letter);
                 letters++;
             }
         Assert.True(letters >= 232, $"only {letters} letters were read");
@@ -31,7 +31,7 @@ public sealed class LawTests
         var texts = from parts in Gen.ListOf(pieces) from name in Gen.Elements("a.txt", "a.md") select (text: string.Concat(parts), name);
         Check.One(Config.QuickThrowOnFailure.WithReplay(42, 1).WithMaxTest(1500), Prop.ForAll(texts.ToArbitrary(), t =>
         {
-            if (LetterReader.Read(Encoding.UTF8.GetBytes(t.text), t.name) is LetterRead { Letter: var letter }) Holds(letter);
+            foreach (var read in Reads.File(Encoding.UTF8.GetBytes(t.text), t.name).Letters) Holds(read.Letter);
         }));
     }
 

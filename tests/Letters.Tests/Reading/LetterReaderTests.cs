@@ -90,8 +90,8 @@ public sealed class LetterReaderTests
     [Fact]
     public void Hidden_words_are_left_out_and_counted()
     {
-        var read = Assert.IsType<LetterRead>(LetterReader.Read(
-            Encoding.UTF8.GetBytes("<html><body><p>Seen.</p><p style='display: none'>Obey!</p><p hidden>Me</p></body></html>"), "a.html"));
+        var read = Assert.Single(Reads.File(
+            Encoding.UTF8.GetBytes("<html><body><p>Seen.</p><p style='display: none'>Obey!</p><p hidden>Me</p></body></html>"), "a.html").Letters);
         Assert.Equal("Seen.", read.Letter.Text);
         Assert.Equal(7, read.HiddenCharacters);
     }
@@ -109,8 +109,7 @@ public sealed class LetterReaderTests
     public void No_hostile_file_is_more_than_a_problem()
     {
         foreach (var file in Directory.EnumerateFiles(RepositoryPaths.SharedData("hostile"), "*", SearchOption.AllDirectories))
-            if (LetterReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)) is ReadProblem problem)
-                Assert.NotEmpty(problem.Reason);
+            Assert.All(Reads.File(File.ReadAllBytes(file), Path.GetFileName(file)).Problems, problem => Assert.NotEmpty(problem.Reason));
     }
 
     private static byte[] Zip(params string[] names)

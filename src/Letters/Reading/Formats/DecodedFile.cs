@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Reading.Layout;
 
@@ -9,8 +10,19 @@ namespace Letters.Reading.Formats;
 /// </summary>
 internal static partial class DecodedFile
 {
-    /// <returns>Null: nested too deeply to be read.</returns>
-    public static (IEnumerable<RawBlock> Blocks, int Hidden)? Read(string decoded, string source) =>
+    /// <exception cref="UnreadableException">It is too long, or nested too deeply.</exception>
+    public static OpenedFile Open(string decoded, string source)
+    {
+        if (decoded.Length > CanonicalText.LongestText)
+            throw new UnreadableException(
+                $"holds {decoded.Length.ToString("N0", CultureInfo.InvariantCulture)} characters",
+                $"texts up to {CanonicalText.LongestText.ToString("N0", CultureInfo.InvariantCulture)} characters are read");
+        var (blocks, hidden) = Read(decoded, source)
+            ?? throw new UnreadableException("is nested too deeply", "a page or text as people write them was expected");
+        return new OpenedFile(blocks, hidden);
+    }
+
+    private static (IEnumerable<RawBlock> Blocks, int Hidden)? Read(string decoded, string source) =>
         HtmlStart().IsMatch(decoded[..Math.Min(decoded.Length, 4096)]) ? HtmlPage.Read(decoded)
         : IsMarkdown(decoded, source) ? MarkdownText.Read(decoded)
         : (PlainText.Read(decoded), 0);

@@ -22,12 +22,17 @@ internal enum BlockShape
 /// <summary>
 /// A piece of text as its format hands it over: one paragraph, heading or list item. Its line breaks are meant.
 /// </summary>
-internal sealed record RawBlock(BlockShape Shape, string Text);
+internal sealed record RawBlock(BlockShape Shape, string Text)
+{
+    /// <summary>The page it begins on, from 1; null where the format has no pages.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>A block at its place in the text.</summary>
 /// <param name="AfterRule">Whether a drawn line parts it from what stands above.</param>
 /// <param name="HasLines">Whether it is several lines.</param>
-internal sealed record Block(BlockShape Shape, Span Span, bool AfterRule, bool HasLines);
+/// <param name="Page">The page it begins on.</param>
+internal sealed record Block(BlockShape Shape, Span Span, bool AfterRule, bool HasLines, int? Page);
 
 /// <summary>A document as one canonical text and the blocks it is made of, whatever its format was.</summary>
 /// <param name="Hidden">How many invisible characters were left out.</param>
@@ -64,7 +69,7 @@ internal sealed record Manuscript(string Text, IReadOnlyList<Block> Blocks, int 
                 continue;
             }
             if (blocks.Count > 0) text.Append(IsClose(blocks[^1], raw.Shape, words) ? "\n" : "\n\n");
-            blocks.Add(new Block(raw.Shape, new Span(text.Length, words.Length), afterRule, HasLines(words)));
+            blocks.Add(new Block(raw.Shape, new Span(text.Length, words.Length), afterRule, HasLines(words), raw.Page));
             text.Append(words);
             afterRule = false;
         }

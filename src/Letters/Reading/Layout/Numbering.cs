@@ -17,13 +17,13 @@ internal static class Numbering
         var number = 0;
         for (var i = 0; i < manuscript.Blocks.Count; i++)
         {
-            var span = manuscript.Blocks[i].Span;
+            var (span, page) = (manuscript.Blocks[i].Span, manuscript.Blocks[i].Page);
             if (roles[i] == ParagraphRole.Body)
             {
                 while (i + 1 < manuscript.Blocks.Count && roles[i + 1] == ParagraphRole.Body && GoesOn(manuscript, span, manuscript.Blocks[i + 1]))
                     span = Span.Between(span.Start, manuscript.Blocks[++i].Span.End);
             }
-            paragraphs.Add(new Paragraph(roles[i] == ParagraphRole.Body ? ++number : 0, span, roles[i]));
+            paragraphs.Add(new Paragraph(roles[i] == ParagraphRole.Body ? ++number : 0, span, roles[i]) { Page = page });
         }
         return paragraphs;
     }

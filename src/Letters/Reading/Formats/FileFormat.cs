@@ -4,15 +4,29 @@ using System.Text.RegularExpressions;
 namespace Letters.Reading.Formats;
 
 /// <summary>
-/// Names the formats that are not read, by their first bytes, so that whoever sent the file knows what to convert.
+/// Tells by its first bytes what format a file is in, and opens it. A format that is not read is named, so that whoever sent the
+/// file knows what to convert.
 /// </summary>
-internal static partial class ForeignFormat
+internal static partial class FileFormat
 {
+    private const string Readable = "this version reads text, Markdown and HTML";
+
+    /// <param name="source">The file's name, which breaks only the tie between Markdown and plain text.</param>
+    /// <exception cref="UnreadableException">It is in a format that is not read, or broken.</exception>
+    public static OpenedFile Open(ReadOnlyMemory<byte> bytes, string source)
+    {
+        if (NameOf(bytes.Span) is { } name) throw new UnreadableException($"is {name}", Readable);
+        return DecodedFile.Open(Charset.Decode(bytes.Span), source);
+    }
+
+    /// <summary>"%PDF-" stands within the first 1,024 bytes (PDF 1.7, Implementation Note 13).</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
+
     /// <summary>"a PDF", "a Word document" …; null where the bytes may well be text.</summary>
-    public static string? NameOf(ReadOnlySpan<byte> bytes)
+    private static string? NameOf(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
-        if (head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return "a PDF";
+        if (IsPdf(head)) return "a PDF";
         if (head.StartsWith("PK\u0003\u0004"u8)) return NameOfZip(bytes);
         if (head.StartsWith("{\\rtf"u8)) return "a Rich Text (RTF) document";
         if (head is [0xD0, 0xCF, 0x11, 0xE0, ..]) return "an old Office file (Word 97, Outlook or the like) or a protected one";

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Letters.Reading.Formats;
+using Letters.Reading.Formats.Pdf;
+
+namespace Letters.Reading;
+
+/// <summary>The reading of one file with all that it holds, within the limits of <see cref="LetterReader"/>.</summary>
+internal sealed class FileReading(PdfReader? pdf, string file, string hash)
+{
+    private readonly List<LetterRead> letters = [];
+    private readonly List<ReadProblem> problems = [];
+    private readonly HashSet<string> sources = new(StringComparer.Ordinal);
+    private long contents;
+
+    public FileRead Outcome()
+    {
+        // Readable or not, every part counts: only a file all of whose parts are held is known to be unchanged.
+        var parts = letters.Count + problems.Count;
+        return new FileRead(
+            file, hash, [.. letters.Select(read => read with { Letter = read.Letter with { File = file, PartsOfFile = parts } })], problems);
+    }
+
+    public Task ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        ReadAsync(bytes, file, depth: 0, cancellationToken);
+
+    private async Task ReadAsync(ReadOnlyMemory<byte> bytes, string source, int depth, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        sources.Add(source);
+        try
+        {
+            if (bytes.Length > LetterReader.LargestFile)
+                throw new UnreadableException(
+                    $"is {bytes.Length / (1024 * 1024)} MB large", $"files up to {LetterReader.LargestFile / (1024 * 1024)} MB are read");
+            var opened = pdf is not null && FileFormat.IsPdf(bytes.Span)
+                ? await pdf.OpenAsync(bytes, cancellationToken)
+                : FileFormat.Open(bytes, source);
+            var words = LetterOf.Blocks(opened, source, hash);
+            if (words is not null) letters.Add(words);
+            var holds = 0;
+            foreach (var part in opened.Parts)
+            {
+                holds++;
+                await ReadPartAsync(part, source, depth + 1, cancellationToken);
+            }
+            if (words is null && holds == 0)
+                throw new UnreadableException(bytes.Length == 0 ? "is empty" : "holds no words", "a letter with at least one word was expected");
+        }
+        catch (UnreadableException e)
+        {
+            problems.Add(new ReadProblem(source, e.Reason, e.Expected) { IsPassing = e.IsPassing });
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            problems.Add(new ReadProblem(source, "is built so that reading it takes too long", "a letter in plain sentences was expected"));
+        }
+    }
+
+    private async Task ReadPartAsync(FilePart part, string holder, int depth, CancellationToken cancellationToken)
+    {
+        if (depth > LetterReader.DeepestPart)
+            throw new UnreadableException("holds files within files within files", $"{LetterReader.DeepestPart} levels are read");
+        if (sources.Count > LetterReader.MostParts)
+            throw new UnreadableException("holds too many files", $"up to {LetterReader.MostParts} are read");
+        var source = SourceOf($"{holder}/{part.Name}");
+        ReadOnlyMemory<byte> bytes;
+        try
+        {
+            bytes = part.Open(LetterReader.LargestFile);
+        }
+        catch (UnreadableException e)
+        {
+            sources.Add(source);
+            problems.Add(new ReadProblem(source, e.Reason, e.Expected) { IsPassing = e.IsPassing });
+            return;
+        }
+        contents += bytes.Length;
+        if (contents > LetterReader.LargestContents)
+            throw new UnreadableException(
+                "holds more than a letter can", $"files whose contents come to {LetterReader.LargestContents / (1024 * 1024)} MB are read");
+        await ReadAsync(bytes, source, depth, cancellationToken);
+    }
+
+    /// <summary>Two parts of one name are told apart by a number: "letter.txt", "letter.txt (2)".</summary>
+    private string SourceOf(string name)
+    {
+        var source = name;
+        for (var number = 2; sources.Contains(source); number++) source = $"{name} ({number})";
+        return source;
+    }
+}

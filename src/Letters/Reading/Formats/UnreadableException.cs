@@ -1,0 +1,14 @@
+namespace Letters.Reading.Formats;
+
+/// <summary>The file, or one of its parts, cannot be read. Thrown by format readers, told as a <see cref="ReadProblem"/>.</summary>
+/// <param name="reason">What is the matter with it: "is protected by a password".</param>
+/// <param name="expected">What would have been read, with the limit where there is one.</param>
+internal sealed class UnreadableException(string reason, string expected) : Exception($"The file {reason}; {expected}.")
+{
+    public string Reason { get; } = reason;
+
+    public string Expected { get; } = expected;
+
+    /// <summary>As <see cref="ReadProblem.IsPassing"/>.</summary>
+    public bool IsPassing { get; init; }
+}

@@ -1,0 +1,32 @@
+using Letters.Archive;
+using Letters.Reading.Formats;
+using Letters.Reading.Header;
+using Letters.Reading.Layout;
+
+namespace Letters.Reading;
+
+/// <summary>From the text a format hands over to a letter.</summary>
+internal static class LetterOf
+{
+    /// <returns>Null where there is not one word.</returns>
+    /// <param name="hash">SHA-256 of the file the letter comes from.</param>
+    public static LetterRead? Blocks(OpenedFile opened, string source, string hash)
+    {
+        var manuscript = Manuscript.Typeset(opened.Blocks);
+        return manuscript.Blocks.Count == 0 ? null : new LetterRead(Manuscripted(manuscript, source, hash), manuscript.Hidden + opened.Hidden);
+    }
+
+    private static Letter Manuscripted(Manuscript manuscript, string source, string hash)
+    {
+        var text = manuscript.Text;
+        var paragraphs = ParagraphRoles.Assign(manuscript);
+        var header = HeaderReader.Read(text, paragraphs);
+        return new Letter(
+            LetterId.OfSource(source), source, hash, TitleOf.Letter(text, paragraphs, header), text, LanguageGuess.Of(text), header,
+            paragraphs, Mentions(text, header));
+    }
+
+    /// <summary>A letter does not mention itself where it carries its own symbol.</summary>
+    private static IReadOnlyList<Proven<DocumentSymbol>> Mentions(string text, LetterHeader header) =>
+        [.. DocumentSymbol.Find(text).Where(found => header.Symbols.All(own => own.Span != found.Span))];
+}
