@@ -33,7 +33,7 @@ internal static class FilledRoom
     private static async Task FillAsync(ReadingRoom room, string path, Action<string> say, CancellationToken cancellationToken)
     {
         var folder = LetterFolder.At(path);
-        var tally = await IngestionProgress.RunAsync(room.Ingestor, folder, cancellationToken);
+        var tally = await IngestionProgress.RunAsync(room, folder, cancellationToken);
         foreach (var problem in tally.Problems) say(problem.ToString());
         if (tally.Held == 0)
             throw new ExpectedFailure(folder.Files.Count == 0

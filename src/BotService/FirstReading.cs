@@ -5,11 +5,12 @@ using Letters.Ingestion;
 namespace BotService;
 
 /// <summary>
-/// Reads the configured folder in while the service is already listening: all of it while the index is empty, and what a run
-/// that was cut short left over. An index filled from other folders is left alone.
+/// Reads the configured folder in while the service is already listening: all of it while the index is empty, and what changed or
+/// was left over by a run that was cut short; then again whenever something in it changes. An index filled from other folders is
+/// left alone, but for letters that an earlier version of the program read.
 /// </summary>
 internal sealed partial class FirstReading(
-    ReadingRoom room, LetterSettings settings, ReadingStatus status, ILogger<FirstReading> log) : BackgroundService
+    ReadingRoom room, LetterSettings settings, ReadingStatus status, TimeProvider time, ILogger<FirstReading> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,21 +18,39 @@ internal sealed partial class FirstReading(
         await Task.Yield();
         try
         {
-            var folder = LetterFolder.At(settings.LettersFolder);
             var held = await room.Index.LettersAsync(stoppingToken);
-            if (held.Count == 0 || held.Any(letter => letter.Folder == folder.Root))
-                await ReadAsync(folder, isFirst: held.Count == 0, stoppingToken);
+            foreach (var outdated in Rebuild.FoldersOf(held.Where(letter => letter.Hash.Length == 0)))
+                await TryReadAsync(() => outdated, isFirst: false, stoppingToken);
             // The first question of a process pays for compiling the way to an answer: better this one than a reader's.
+            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings.LettersFolder));
+            var isOurs = held.Count == 0 || held.Any(letter => letter.Folder == root);
+            using var watch = isOurs && settings.Watch ? new FolderWatch(root, time) : null;
+            if (isOurs) await TryReadAsync(Ours, isFirst: held.Count == 0, stoppingToken);
             await room.Desk.AnswerAsync(new Question("What do the letters say, and who says it?", []), stoppingToken);
+            while (watch is not null)
+            {
+                await watch.ChangedAsync(stoppingToken);
+                await TryReadAsync(Ours, isFirst: false, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The service stops; the next start reads what is left.
         }
+    }
+
+    private LetterFolder Ours() => LetterFolder.At(settings.LettersFolder);
+
+    /// <summary>Whatever keeps the folder from being read, the letters held already can still be asked.</summary>
+    private async Task TryReadAsync(Func<LetterFolder> folder, bool isFirst, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(folder(), isFirst, cancellationToken);
+        }
         catch (Exception e) when (ExpectedFailure.Is(e))
         {
-            // The letters held already can still be asked.
-            LogNotRead(log, settings.LettersFolder, e.Message);
+            LogNotRead(log, settings.LettersFolder, ExpectedFailure.MessageOf(e));
         }
     }
 
@@ -41,11 +60,11 @@ internal sealed partial class FirstReading(
         try
         {
             var tally = isFirst
-                ? await IngestionProgress.RunAsync(room.Ingestor, folder, status.FileRead, cancellationToken)
-                : await IngestionProgress.RunQuietlyAsync(room.Ingestor, folder, cancellationToken);
+                ? await IngestionProgress.RunAsync(room, folder, status.FileRead, cancellationToken)
+                : await IngestionProgress.RunQuietlyAsync(room, folder, cancellationToken);
+            if (!isFirst && tally.Changes.Count == 0) return;
             foreach (var problem in tally.Problems) LogUnreadable(log, problem.ToString());
-            if (isFirst || tally.Indexed + tally.Replaced + tally.Removed > 0)
-                LogRead(log, folder.Root, tally.Indexed, tally.Replaced, tally.Removed, tally.Problems.Count);
+            LogRead(log, folder.Root, tally.Indexed, tally.Replaced, tally.Removed, tally.Problems.Count);
         }
         finally
         {

@@ -12,6 +12,9 @@ internal sealed class LetterSettings
     /// <summary>Where the index lives: a folder, made when it is not there.</summary>
     public string Data { get; init; } = "data";
 
+    /// <summary>Whether the service reads <see cref="Path"/> again when something in it changes.</summary>
+    public bool Watch { get; init; } = true;
+
     /// <summary>
     /// <see cref="Path"/> in full: a relative folder is looked for where the program was started, then beside the program itself,
     /// where the build puts the sample letters.

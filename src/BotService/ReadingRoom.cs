@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BotService.Indexes;
 using Letters.Answering;
 using Letters.Index;
@@ -12,22 +13,26 @@ namespace BotService;
 /// <summary>The letters, opened: the index, and what reads, finds and answers over it. Shared by the commands and the service.</summary>
 internal sealed class ReadingRoom : IDisposable
 {
+    private readonly KeptIndex? kept;
+    private readonly Func<CancellationToken, IndexDigest> digest;
     private readonly Action closeIndex;
     private readonly UniversalSentenceEncoder? encoder;
+    private readonly LetterReader reader = new();
 
-    private ReadingRoom(ILetterIndex index, Action closeIndex, UniversalSentenceEncoder? encoder)
+    /// <param name="kept">The index where it is one on disk, which other programs may change too; null where it passes with the room.</param>
+    private ReadingRoom(
+        ILetterIndex index, KeptIndex? kept, Func<CancellationToken, IndexDigest> digest, Action closeIndex, UniversalSentenceEncoder? encoder)
     {
-        Index = index;
+        this.kept = kept;
+        this.digest = digest;
         this.closeIndex = closeIndex;
         this.encoder = encoder;
-        Ingestor = new Ingestor(index, new LetterReader(), encoder);
+        Index = index;
         Retriever = new Retriever(index, encoder);
         Desk = new AnsweringDesk(index, Retriever);
     }
 
     public ILetterIndex Index { get; }
-
-    public Ingestor Ingestor { get; }
 
     public Retriever Retriever { get; }
 
@@ -44,7 +49,8 @@ internal sealed class ReadingRoom : IDisposable
         var encoder = LoadEncoder(say);
         try
         {
-            return Over(await OpenIndexAsync(file, encoder, say, cancellationToken), encoder);
+            var kept = await KeptIndex.OpenAsync(file, encoder, say, cancellationToken);
+            return new ReadingRoom(kept.Index, kept, kept.Index.Digest, kept.Dispose, encoder);
         }
         catch
         {
@@ -57,8 +63,8 @@ internal sealed class ReadingRoom : IDisposable
     public static ReadingRoom OpenThrowAway(Action<string> say)
     {
         var encoder = LoadEncoder(say);
-        var index = new MemoryLetterIndex(encoder is null ? null : EmbeddingModel.Of(encoder));
-        return Over(index, encoder);
+        var index = EmptyIndex(encoder);
+        return new ReadingRoom(index, null, index.Digest, index.Dispose, encoder);
     }
 
     /// <summary>The sentence encoder that the build laid beside the program; null, and said so, where it is missing or damaged.</summary>
@@ -70,37 +76,34 @@ internal sealed class ReadingRoom : IDisposable
         return null;
     }
 
-    private static ReadingRoom Over<T>(T index, UniversalSentenceEncoder? encoder)
-        where T : ILetterIndex, IDisposable => new(index, index.Dispose, encoder);
-
-    private static async Task<SqliteLetterIndex> OpenIndexAsync(
-        string file, UniversalSentenceEncoder? encoder, Action<string> say, CancellationToken cancellationToken)
+    /// <summary>Brings the index into step with the folder, as soon as no other program does the like.</summary>
+    /// <param name="say">Told where another program has to be waited for.</param>
+    public async IAsyncEnumerable<FileIngested> IngestAsync(
+        LetterFolder folder, Action<string> say, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var model = encoder is null ? null : EmbeddingModel.Of(encoder);
-        try
-        {
-            return await OpenOrRemakeAsync(file, model, encoder, say, cancellationToken);
-        }
-        catch (IndexUnusableException e) when (e.KeepAs is { } ending)
-        {
-            var kept = IndexFile.SetAside(file, ending);
-            say($"{e.Message} It is kept as {kept}, and an empty one takes its place.");
-            return await SqliteLetterIndex.OpenAsync(file, model, cancellationToken);
-        }
+        using var turn = kept is null ? null : await kept.TakeTurnAsync(say, cancellationToken);
+        await foreach (var file in new Ingestor(Index, reader, encoder).IngestAsync(folder, cancellationToken)) yield return file;
     }
 
-    private static async Task<SqliteLetterIndex> OpenOrRemakeAsync(
-        string file, EmbeddingModel? model, UniversalSentenceEncoder? encoder, Action<string> say, CancellationToken cancellationToken)
+    /// <summary>Takes over what other programs did to the index.</summary>
+    /// <returns>How many letters changed.</returns>
+    public Task<int> RefreshAsync(CancellationToken cancellationToken) =>
+        kept?.Index.RefreshAsync(cancellationToken) ?? Task.FromResult(0);
+
+    /// <summary>What the index holds, and what it would hold were it made anew from the files, as numbers to compare.</summary>
+    /// <param name="folders">The files to make it from; null for those of the letters held.</param>
+    public async Task<(IndexDigest Held, IndexDigest Rebuilt)> VerifyAsync(
+        IReadOnlyList<LetterFolder>? folders, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await SqliteLetterIndex.OpenAsync(file, model, cancellationToken);
-        }
-        catch (IndexMismatchException mismatch)
-        {
-            say($"{mismatch.Message} It is made anew from the letters it holds.");
-            return await IndexRemaking.RemakeAsync(file, model, encoder, cancellationToken);
-        }
+        using var fresh = EmptyIndex(encoder);
+        var ingestor = new Ingestor(fresh, reader, encoder);
+        var letters = await Index.LettersAsync(cancellationToken);
+        foreach (var folder in folders ?? Rebuild.FoldersOf(letters))
+            await foreach (var _ in ingestor.IngestAsync(folder, cancellationToken))
+            {
+                // Only what comes of it is wanted.
+            }
+        return (digest(cancellationToken), fresh.Digest(cancellationToken));
     }
 
     public void Dispose()
@@ -108,4 +111,7 @@ internal sealed class ReadingRoom : IDisposable
         closeIndex();
         encoder?.Dispose();
     }
+
+    private static MemoryLetterIndex EmptyIndex(UniversalSentenceEncoder? encoder) =>
+        new(encoder is null ? null : EmbeddingModel.Of(encoder));
 }

@@ -10,6 +10,7 @@ internal static class ReadingRoomFeature
         services.AddSingleton(room.Index);
         services.AddSingleton(room.Desk);
         services.AddHostedService<FirstReading>();
+        services.AddHostedService<IndexFollowing>();
         return services;
     }
 }

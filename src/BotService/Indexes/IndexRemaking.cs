@@ -19,12 +19,12 @@ internal static class IndexRemaking
         // Read before anything is written: what cannot be read is never replaced by less.
         var letters = IndexFile.LettersIn(path);
         var beside = $"{path}.new";
-        IndexFile.Delete(beside);
+        IndexMoves.Delete(beside);
         using (var fresh = await SqliteLetterIndex.OpenAsync(beside, model, cancellationToken))
             foreach (var letter in letters)
                 await fresh.ReplaceAsync(
                     await SentenceEncoding.EncodeAsync(letter, PassageCutter.Cut(letter), encoder, cancellationToken), cancellationToken);
-        IndexFile.PutInPlace(beside, path);
+        IndexMoves.PutInPlace(beside, path);
         return await SqliteLetterIndex.OpenAsync(path, model, cancellationToken);
     }
 }

@@ -15,7 +15,8 @@ internal static class IndexSchema
 
     /// <summary>
     /// Append only: a file written yesterday has had some of these and gets the rest. Where letters change their shape, or are read
-    /// or cut in a new way, append one that deletes them, and they are read anew.
+    /// or cut in a new way, append one that brings them to the new shape and empties their hash: they can be asked on, and are read
+    /// anew from their files.
     /// </summary>
     private static readonly string[] Migrations =
     [
@@ -35,6 +36,15 @@ internal static class IndexSchema
             vectors BLOB,
             UNIQUE (letter, ordinal));
         """,
+        // Other processes see by its revision whether a letter changed. Letters of files in files, references and annexes came with
+        // the same version: an earlier letter stays, with the hash of no file, so that it is read anew as soon as its file is.
+        """
+        ALTER TABLE letters ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE revision (last INTEGER NOT NULL);
+        INSERT INTO revision VALUES (0);
+        UPDATE letters SET letter = json_set(letter, '$.Hash', '', '$.File', json_extract(letter, '$.Source'), '$.PartsOfFile', 1,
+            '$.References', json('[]'), '$.Annexes', json('[]'), '$.Header.Events', json('[]'));
+        """,
     ];
 
     /// <summary>Makes a new file an index, or brings an older index up to date, and checks that its vectors are the model's.</summary>
@@ -42,9 +52,13 @@ internal static class IndexSchema
     /// <exception cref="IndexUnusableException">The file has a newer schema, or is another program's database.</exception>
     public static void Prepare(SqliteConnection connection, EmbeddingModel? model)
     {
-        using var transaction = connection.BeginTransaction();
-        Migrate(connection, model);
-        transaction.Commit();
+        using (var transaction = connection.BeginTransaction())
+        {
+            Migrate(connection, model);
+            transaction.Commit();
+        }
+        if (ReadModel(connection) is var made && made != model)
+            throw new IndexMismatchException(EmbeddingModel.Describe(made), EmbeddingModel.Describe(model));
     }
 
     private static void Migrate(SqliteConnection connection, EmbeddingModel? model)
@@ -63,8 +77,6 @@ internal static class IndexSchema
         }
 
         if (isNew && model is not null) WriteModel(connection, model);
-        if (ReadModel(connection) is var made && made != model)
-            throw new IndexMismatchException(EmbeddingModel.Describe(made), EmbeddingModel.Describe(model));
     }
 
     private static void WriteModel(SqliteConnection connection, EmbeddingModel model)

@@ -7,13 +7,13 @@ using Microsoft.Data.Sqlite;
 namespace BotService.Indexes;
 
 /// <summary>A row of the table "letters".</summary>
-internal sealed record LetterRow(string Id, string Json, string Text)
+internal sealed record LetterRow(string Id, string Json, string Text, long Revision = 0)
 {
     /// <summary>The text goes into its own column, so that it is kept once and can be read with any SQLite tool.</summary>
     public static LetterRow Of(Letter letter) =>
         new(letter.Id.Value, JsonSerializer.Serialize(letter with { Text = "" }, IndexJson.Default.Letter), letter.Text);
 
-    public static LetterRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2));
+    public static LetterRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3));
 
     public void Bind(SqliteParameterCollection parameters)
     {

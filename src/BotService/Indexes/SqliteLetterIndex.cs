@@ -8,7 +8,7 @@ namespace BotService.Indexes;
 /// An index in one SQLite file. What is searched is held in memory, read from the file when it is opened and changed after the file
 /// is. SQLite has no asynchronous calls: a change waits its turn without a thread, then keeps its thread for the few milliseconds
 /// of its transaction; a search touches memory alone and completes before it returns.
-/// <para>Several processes may write one file without harm, but each sees the others' changes only when it opens the file again.</para>
+/// <para>Several processes may write one file without harm; <see cref="RefreshAsync"/> takes over what the others did.</para>
 /// </summary>
 internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
 {
@@ -16,6 +16,7 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
     private readonly EmbeddingModel? model;
     private readonly MemoryLetterIndex memory;
     private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly Dictionary<LetterId, long> revisions = [];
 
     private SqliteLetterIndex(IndexFile file, EmbeddingModel? model)
     {
@@ -37,7 +38,7 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
         await writing.WaitAsync(cancellationToken);
         try
         {
-            file.Replace(held, cancellationToken);
+            revisions[held.Letter.Id] = file.Replace(held, cancellationToken);
             memory.Replace(held);
         }
         finally
@@ -52,6 +53,7 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
         try
         {
             var wasInFile = file.Remove(id);
+            revisions.Remove(id);
             return memory.Remove(id) || wasInFile;
         }
         finally
@@ -59,6 +61,24 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
             writing.Release();
         }
     }
+
+    /// <summary>Takes over what other processes have put into the file and taken out of it. Costs next to nothing while they did neither.</summary>
+    /// <returns>How many letters changed.</returns>
+    public async Task<int> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            return file.IsChangedByOthers() ? TakeOver(cancellationToken) : 0;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>What is held, vectors and terms included, as one number.</summary>
+    public IndexDigest Digest(CancellationToken cancellationToken) => memory.Digest(cancellationToken);
 
     public ValueTask<IReadOnlyList<Letter>> LettersAsync(CancellationToken cancellationToken) => memory.LettersAsync(cancellationToken);
 
@@ -82,7 +102,8 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
         var index = new SqliteLetterIndex(IndexFile.Open(path, model), model);
         try
         {
-            foreach (var letter in index.file.ReadAll(cancellationToken)) index.memory.Replace(letter);
+            index.file.IsChangedByOthers();
+            index.TakeOver(cancellationToken);
             return index;
         }
         catch
@@ -90,5 +111,21 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
             index.Dispose();
             throw;
         }
+    }
+
+    private int TakeOver(CancellationToken cancellationToken)
+    {
+        var changes = file.ReadChanges(revisions, cancellationToken);
+        foreach (var id in changes.Gone)
+        {
+            memory.Remove(id);
+            revisions.Remove(id);
+        }
+        foreach (var kept in changes.Changed)
+        {
+            memory.Replace(kept.Letter);
+            revisions[kept.Letter.Letter.Id] = kept.Revision;
+        }
+        return changes.Gone.Count + changes.Changed.Count;
     }
 }

@@ -6,6 +6,7 @@ namespace Letters.Ingestion;
 public sealed class IngestionTally
 {
     private readonly List<ReadProblem> problems = [];
+    private readonly List<IngestionOutcome> changes = [];
 
     public int Indexed { get; private set; }
 
@@ -15,6 +16,9 @@ public sealed class IngestionTally
 
     public int Removed { get; private set; }
 
+    /// <summary>The letters that came, changed or went, in order.</summary>
+    public IReadOnlyList<IngestionOutcome> Changes => changes;
+
     /// <summary>The files that could not be read, each with its reason.</summary>
     public IReadOnlyList<ReadProblem> Problems => problems;
 
@@ -23,6 +27,7 @@ public sealed class IngestionTally
 
     public void Add(IngestionOutcome outcome)
     {
+        if (outcome is IngestionOutcome.Indexed or IngestionOutcome.Replaced or IngestionOutcome.Removed) changes.Add(outcome);
         switch (outcome)
         {
             case IngestionOutcome.Indexed: Indexed++; break;

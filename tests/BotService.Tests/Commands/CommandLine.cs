@@ -10,22 +10,27 @@ public sealed class CommandLine : IDisposable
     /// <summary>A folder of the test's own, beside nothing else.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("letters-").FullName;
 
+    /// <summary>Starts a command that does not end by itself.</summary>
+    public RunningCommand Start(params string[] args) => new(Begin(args));
+
     public async Task<(int Exit, string Out, string Error)> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BotService.dll"), .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Folder,
-            Environment = { ["Letters__Data"] = data, ["Letters__Path"] = RepositoryPaths.Samples },
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+        using var process = Begin(args);
         var token = TestContext.Current.CancellationToken;
         var output = process.StandardOutput.ReadToEndAsync(token);
         var error = process.StandardError.ReadToEndAsync(token);
         await process.WaitForExitAsync(token);
         return (process.ExitCode, await output, await error);
     }
+
+    private Process Begin(string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BotService.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            Environment = { ["Letters__Data"] = data, ["Letters__Path"] = RepositoryPaths.Samples },
+        }) ?? throw new InvalidOperationException("dotnet could not be started.");
 
     public string Write(string file, string text)
     {

@@ -74,7 +74,7 @@ public sealed class IndexRemakingTests : IDisposable
     public async Task A_damaged_index_is_kept_beside_the_empty_one_that_takes_its_place()
     {
         using (var room = await ReadingRoom.OpenAsync(IndexPath, _ => { }, Token))
-            await room.Ingestor.IngestAsync(LetterFolder.At(RepositoryPaths.Samples), Token).FirstAsync(Token);
+            await room.IngestAsync(LetterFolder.At(RepositoryPaths.Samples), _ => { }, Token).FirstAsync(Token);
         Execute("UPDATE letters SET letter = '{'");
         var said = new List<string>();
 

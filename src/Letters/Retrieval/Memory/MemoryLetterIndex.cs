@@ -68,6 +68,21 @@ public sealed class MemoryLetterIndex(EmbeddingModel? model) : ILetterIndex, IDi
     public ValueTask<Candidates> SearchAsync(Probe probe, CancellationToken cancellationToken) =>
         Read(index => index.Search(probe), cancellationToken);
 
+    /// <summary>What is held, as numbers to compare.</summary>
+    public IndexDigest Digest(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        gate.EnterReadLock();
+        try
+        {
+            return passages.Digest();
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+    }
+
     public void Dispose() => gate.Dispose();
 
     private ValueTask<T> Read<T>(Func<PassageIndex, T> read, CancellationToken cancellationToken)

@@ -51,6 +51,14 @@ internal sealed class PassageIndex(EmbeddingModel? model)
         return true;
     }
 
+    public IndexDigest Digest() => new(letters.ToDictionary(letter => letter.Key, letter =>
+    {
+        using var digest = new LetterDigest(letter.Value.Letter);
+        foreach (var place in letter.Value.Places)
+            if (slots[place] is { } slot) digest.Add(slot.Passage, slot.Vectors, terms.Of(place));
+        return digest.Hex();
+    }));
+
     /// <exception cref="IndexMismatchException">The probe's vector is not of the index's size.</exception>
     public Candidates Search(Probe probe)
     {

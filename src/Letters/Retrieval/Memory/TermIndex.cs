@@ -15,18 +15,24 @@ internal sealed class TermIndex
 
     public void Add(int passage, IReadOnlyList<string> passageTerms)
     {
-        var lists = new List<Postings>(passageTerms.Count);
-        foreach (var term in passageTerms)
+        var counts = new Dictionary<string, int>(passageTerms.Count, StringComparer.Ordinal);
+        foreach (var term in passageTerms) CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
+        var lists = new List<Postings>(counts.Count);
+        foreach (var (term, count) in counts)
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _);
             list ??= new Postings(term);
-            if (list.Count(passage)) lists.Add(list);
+            list.Add(new Posting(passage, count));
+            lists.Add(list);
         }
         passages.Add(passage, [.. lists]);
         if (passage >= lengths.Length) Array.Resize(ref lengths, Math.Max(16, 2 * passage));
         lengths[passage] = passageTerms.Count;
         totalLength += passageTerms.Count;
     }
+
+    /// <summary>The terms of the passage, with how often each stands in it.</summary>
+    public IEnumerable<(string Term, int Count)> Of(int passage) => passages[passage].Select(list => (list.Term, list.CountIn(passage)));
 
     public void Remove(int passage)
     {
@@ -61,25 +67,20 @@ internal sealed class TermIndex
     {
         public string Term { get; } = term;
 
-        /// <summary>In no particular order: a removed one is replaced by the last.</summary>
+        /// <summary>By passage, so that one is found among tens of thousands without looking at them all.</summary>
         public List<Posting> Entries { get; } = [];
 
-        /// <summary>Counts the term once more in the passage, which must be the one counted last if it was counted before.</summary>
-        /// <returns>Whether it is the first time.</returns>
-        public bool Count(int passage)
+        public void Add(Posting posting)
         {
-            var isFirst = Entries.Count == 0 || Entries[^1].Passage != passage;
-            if (isFirst) Entries.Add(new Posting(passage, 1));
-            else Entries[^1] = new Posting(passage, Entries[^1].Count + 1);
-            return isFirst;
+            if (Entries.Count == 0 || Entries[^1].Passage < posting.Passage) Entries.Add(posting);
+            else Entries.Insert(~Entries.BinarySearch(posting, ByPassage), posting);
         }
 
-        public void Remove(int passage)
-        {
-            var at = Entries.Count - 1;
-            while (Entries[at].Passage != passage) at--;
-            Entries[at] = Entries[^1];
-            Entries.RemoveAt(Entries.Count - 1);
-        }
+        public int CountIn(int passage) => Entries[Entries.BinarySearch(new Posting(passage, 0), ByPassage)].Count;
+
+        public void Remove(int passage) => Entries.RemoveAt(Entries.BinarySearch(new Posting(passage, 0), ByPassage));
     }
+
+    private static readonly Comparer<Posting> ByPassage =
+        Comparer<Posting>.Create((left, right) => left.Passage.CompareTo(right.Passage));
 }

@@ -1,0 +1,56 @@
+using Letters.Ingestion;
+
+namespace BotService.Commands;
+
+/// <summary><c>ingest --watch</c>: reads letters in, then again whenever something changes, until it is stopped.</summary>
+internal static class IngestionWatch
+{
+    public static async Task<int> RunAsync(IReadOnlyList<LetterFolder> folders, CancellationToken cancellationToken)
+    {
+        using var room = await IngestCommand.OpenAsync(cancellationToken);
+        try
+        {
+            await Task.WhenAll(folders.Select(folder => FollowAsync(room, folder, cancellationToken)));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopping it is how a watch ends.
+        }
+        return Verbs.Done;
+    }
+
+    private static async Task FollowAsync(ReadingRoom room, LetterFolder first, CancellationToken cancellationToken)
+    {
+        var path = first.IsWhole ? first.Root : first.PathOf(first.Files[0]);
+        // Listening begins before the first reading, so that no change falls between the two.
+        using var watch = new FolderWatch(path, TimeProvider.System);
+        IngestionReport.Write(first, await IngestionProgress.RunAsync(room, first, cancellationToken));
+        Console.WriteLine($"Watching {path}; press Ctrl+C to stop.");
+        for (var told = ""; ;)
+        {
+            await watch.ChangedAsync(cancellationToken);
+            told = await AgainAsync(room, path, told, cancellationToken);
+        }
+    }
+
+    /// <param name="told">The problems told last, which are not told again.</param>
+    /// <returns>The problems there are.</returns>
+    private static async Task<string> AgainAsync(ReadingRoom room, string path, string told, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var folder = LetterFolder.At(path);
+            var tally = await IngestionProgress.RunQuietlyAsync(room, folder, cancellationToken);
+            var problems = string.Join('\n', tally.Problems);
+            if (tally.Changes.Count > 0 || problems != told) IngestionReport.Write(folder, tally);
+            return problems;
+        }
+        catch (Exception e) when (ExpectedFailure.Is(e))
+        {
+            // The folder may come back, the disk may have room again; the letters held are kept.
+            var message = ExpectedFailure.MessageOf(e);
+            if (message != told) await Console.Error.WriteLineAsync(message);
+            return message;
+        }
+    }
+}
