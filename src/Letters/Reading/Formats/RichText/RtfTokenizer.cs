@@ -5,7 +5,7 @@ namespace Letters.Reading.Formats.RichText;
 /// <summary>Cuts Rich Text into its tokens (Rich Text Format Specification 1.9.1, "Conventions of an RTF reader").</summary>
 internal sealed class RtfTokenizer(ReadOnlyMemory<byte> bytes)
 {
-    private const int LongestName = 32, LongestNumber = 10;
+    private const int LongestName = 32;
 
     private int at;
 
@@ -46,7 +46,8 @@ internal sealed class RtfTokenizer(ReadOnlyMemory<byte> bytes)
         if (isNegative) at++;
         long number = 0;
         var digits = at;
-        while (at < rtf.Length && at - digits < LongestNumber && char.IsAsciiDigit((char)rtf[at])) number = (number * 10) + rtf[at++] - '0';
+        for (; at < rtf.Length && char.IsAsciiDigit((char)rtf[at]); at++)
+            if (number <= int.MaxValue) number = (number * 10) + rtf[at] - '0';
         int? value = at == digits ? null : (int)Math.Clamp(isNegative ? -number : number, int.MinValue, int.MaxValue);
         if (at < rtf.Length && rtf[at] == ' ') at++;
         // Bytes that are no text at all: a picture, an object.
