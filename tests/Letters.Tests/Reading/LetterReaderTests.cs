@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using Letters.Reading;
+using Letters.Tests.Reading.Formats;
 
 namespace Letters.Tests.Reading;
 
@@ -23,7 +23,6 @@ public sealed class LetterReaderTests
 
     [Theory]
     [InlineData("%PDF-1.7\n…", "is a PDF")]
-    [InlineData("{\\rtf1\\ansi Hello}", "is a Rich Text (RTF) document")]
     [InlineData("GIF89a…", "is a picture")]
     [InlineData("Received: from a\r\nFrom: x@y.z\r\n\r\nHello", "is an e-mail message")]
     [InlineData("From: A\nTo: B\nMIME-Version: 1.0\n\nHello", "is an e-mail message")]
@@ -34,14 +33,14 @@ public sealed class LetterReaderTests
     {
         var problem = Reads.Problem(Encoding.UTF8.GetBytes(content));
         Assert.Equal(reason, problem.Reason);
-        Assert.Equal("this version reads text, Markdown and HTML", problem.Expected);
+        Assert.Equal("this version reads text, Markdown, HTML, Word (.docx), OpenDocument text (.odt) and Rich Text (.rtf)", problem.Expected);
     }
 
     [Fact]
     public void A_word_document_is_told_from_a_plain_archive()
     {
-        Assert.Equal("is a Word document (DOCX)", Reads.Problem(Zip("[Content_Types].xml", "word/document.xml"), "letter.txt").Reason);
-        Assert.Equal("is a ZIP archive", Reads.Problem(Zip("notes.txt"), "letter.docx").Reason);
+        Assert.Equal("The ship has sailed.", Reads.Letter(Docx.Of(Docx.P("The ship has sailed.")), "letter.txt").Text);
+        Assert.Equal("is a ZIP archive", Reads.Problem(Zips.Of(("notes.txt", "")), "letter.docx").Reason);
     }
 
     [Fact]
@@ -110,14 +109,5 @@ public sealed class LetterReaderTests
     {
         foreach (var file in Directory.EnumerateFiles(RepositoryPaths.SharedData("hostile"), "*", SearchOption.AllDirectories))
             Assert.All(Reads.File(File.ReadAllBytes(file), Path.GetFileName(file)).Problems, problem => Assert.NotEmpty(problem.Reason));
-    }
-
-    private static byte[] Zip(params string[] names)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
-            foreach (var name in names)
-                zip.CreateEntry(name);
-        return stream.ToArray();
     }
 }

@@ -9,12 +9,13 @@ namespace Letters.Reading.Formats;
 /// </summary>
 internal static partial class FileFormat
 {
-    private const string Readable = "this version reads text, Markdown and HTML";
+    private const string Readable = "this version reads text, Markdown, HTML, Word (.docx), OpenDocument text (.odt) and Rich Text (.rtf)";
 
     /// <param name="source">The file's name, which breaks only the tie between Markdown and plain text.</param>
     /// <exception cref="UnreadableException">It is in a format that is not read, or broken.</exception>
     public static OpenedFile Open(ReadOnlyMemory<byte> bytes, string source)
     {
+        if (OfficeFile.Open(bytes) is { } document) return document;
         if (NameOf(bytes.Span) is { } name) throw new UnreadableException($"is {name}", Readable);
         return DecodedFile.Open(Charset.Decode(bytes.Span), source);
     }
@@ -27,9 +28,7 @@ internal static partial class FileFormat
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
         if (IsPdf(head)) return "a PDF";
-        if (head.StartsWith("PK\u0003\u0004"u8)) return NameOfZip(bytes);
-        if (head.StartsWith("{\\rtf"u8)) return "a Rich Text (RTF) document";
-        if (head is [0xD0, 0xCF, 0x11, 0xE0, ..]) return "an old Office file (Word 97, Outlook or the like) or a protected one";
+        if (head.StartsWith("PK\u0003\u0004"u8)) return "a ZIP archive";
         if (IsPicture(head)) return "a picture";
         if (head is [0x1F, 0x8B, ..] or [0x42, 0x5A, 0x68, ..] || head.StartsWith("7z\u00BC"u8) || head.StartsWith("Rar!"u8)
             || head.StartsWith("PK\u0005\u0006"u8) || head is [0x37, 0x7A, 0xBC, 0xAF, ..])
@@ -39,14 +38,6 @@ internal static partial class FileFormat
             return data.Groups["json"].Success ? "JSON data" : "an XML document";
         return IsBinary(head) ? "not text" : null;
     }
-
-    private static string NameOfZip(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0 ? "an OpenDocument file"
-        : bytes.IndexOf("[Content_Types].xml"u8) < 0 ? "a ZIP archive"
-        : bytes.IndexOf("word/"u8) >= 0 ? "a Word document (DOCX)"
-        : bytes.IndexOf("xl/"u8) >= 0 ? "an Excel workbook"
-        : bytes.IndexOf("ppt/"u8) >= 0 ? "a PowerPoint presentation"
-        : "an Office file";
 
     private static bool IsPicture(ReadOnlySpan<byte> head) =>
         head is [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Letters.Reading.Formats.Containers;
+
+/// <summary>
+/// XML out of a file that may be meant to harm: without document types, and so without entities; with nothing fetched; and no
+/// deeper and no longer than what a tree may be built of.
+/// </summary>
+internal static class SafeXml
+{
+    /// <summary>Word's own deepest documents stay below a hundred; whoever walks a tree of this depth has stack to spare.</summary>
+    public const int DeepestElement = 256;
+
+    /// <summary>About 3,000 pages of text as Word writes it.</summary>
+    public const int MostElements = 1_000_000;
+
+    public static XmlReader Reader(byte[] xml) => XmlReader.Create(new MemoryStream(xml, writable: false), new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    });
+
+    /// <summary>Reads through without keeping anything.</summary>
+    /// <param name="part">The name of the XML within its container, for the reason.</param>
+    /// <exception cref="UnreadableException">It is not well-formed, declares a document type, is too deep or too long.</exception>
+    public static void Check(byte[] xml, string part)
+    {
+        try
+        {
+            using var reader = Reader(xml);
+            for (var elements = 0; reader.Read();)
+            {
+                if (reader.NodeType != XmlNodeType.Element) continue;
+                if (reader.Depth >= DeepestElement)
+                    throw new UnreadableException("is nested too deeply", $"documents of up to {DeepestElement} levels are read");
+                if (++elements > MostElements)
+                    throw new UnreadableException(
+                        "has too many parts",
+                        $"documents of up to {MostElements.ToString("N0", CultureInfo.InvariantCulture)} elements are read");
+            }
+        }
+        catch (Exception e) when (IsOfBrokenXml(e))
+        {
+            throw e.Message.Contains("DTD", StringComparison.Ordinal)
+                ? new UnreadableException($"declares a document type in \"{part}\"", "a document without one was expected")
+                : new UnreadableException($"is broken: \"{part}\" within it is not well-formed XML", "a file that opens in its own program was expected");
+        }
+    }
+
+    /// <summary>What System.Xml throws for XML that is not as it should be, or is in an encoding it does not know.</summary>
+    private static bool IsOfBrokenXml(Exception e) => e is XmlException or ArgumentException or NotSupportedException or InvalidOperationException;
+}
