@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Reading.Formats;
 using Letters.Reading.Formats.Pdf;
@@ -10,6 +11,7 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
     private readonly List<LetterRead> letters = [];
     private readonly List<ReadProblem> problems = [];
     private readonly HashSet<string> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lastNumbers = new(StringComparer.Ordinal);
     private long contents;
 
     public FileRead Outcome()
@@ -59,9 +61,11 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
     private async Task ReadPartAsync(FilePart part, string holder, int depth, CancellationToken cancellationToken)
     {
         if (depth > LetterReader.DeepestPart)
-            throw new UnreadableException("holds files within files within files", $"{LetterReader.DeepestPart} levels are read");
+            throw new UnreadableException(
+                $"holds files more than {LetterReader.DeepestPart} deep in files", $"{LetterReader.DeepestPart} levels are read");
         if (sources.Count > LetterReader.MostParts)
-            throw new UnreadableException("holds too many files", $"up to {LetterReader.MostParts} are read");
+            throw new UnreadableException(
+                $"holds more than {Many(LetterReader.MostParts)} files", $"the first {Many(LetterReader.MostParts)} are read");
         var source = SourceOf($"{holder}/{part.Name}");
         ReadOnlyMemory<byte> bytes;
         try
@@ -72,20 +76,33 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
         {
             sources.Add(source);
             problems.Add(new ReadProblem(source, e.Reason, e.Expected) { IsPassing = e.IsPassing });
+            Count(e.Unpacked);
             return;
         }
-        contents += bytes.Length;
-        if (contents > LetterReader.LargestContents)
-            throw new UnreadableException(
-                "holds more than a letter can", $"files whose contents come to {LetterReader.LargestContents / (1024 * 1024)} MB are read");
+        Count(bytes.Length);
         await ReadAsync(bytes, source, depth, cancellationToken);
     }
+
+    /// <summary>What was unpacked counts whether it is read or not: unpacking is what a small archive makes long.</summary>
+    private void Count(long unpacked)
+    {
+        contents += unpacked;
+        if (contents > LetterReader.LargestContents)
+            throw new UnreadableException(
+                $"unpacks to more than {LetterReader.LargestContents / (1024 * 1024)} MB",
+                $"files whose contents come to {LetterReader.LargestContents / (1024 * 1024)} MB are read");
+    }
+
+    private static string Many(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Two parts of one name are told apart by a number: "letter.txt", "letter.txt (2)".</summary>
     private string SourceOf(string name)
     {
         var source = name;
-        for (var number = 2; sources.Contains(source); number++) source = $"{name} ({number})";
+        // A thousand parts of one name are not to be counted through a thousand times.
+        var number = lastNumbers.GetValueOrDefault(name, 1);
+        while (sources.Contains(source)) source = $"{name} ({++number})";
+        lastNumbers[name] = number;
         return source;
     }
 }

@@ -24,8 +24,6 @@ public sealed class LetterReaderTests
     [Theory]
     [InlineData("%PDF-1.7\n…", "is a PDF")]
     [InlineData("GIF89a…", "is a picture")]
-    [InlineData("Received: from a\r\nFrom: x@y.z\r\n\r\nHello", "is an e-mail message")]
-    [InlineData("From: A\nTo: B\nMIME-Version: 1.0\n\nHello", "is an e-mail message")]
     [InlineData("{\"volume\": \"frus\"}", "is JSON data")]
     [InlineData("<?xml version=\"1.0\"?><TEI/>", "is an XML document")]
     [InlineData("MZ\0\0\u0001\u0002\0\0\0\0", "is not text")]
@@ -33,14 +31,14 @@ public sealed class LetterReaderTests
     {
         var problem = Reads.Problem(Encoding.UTF8.GetBytes(content));
         Assert.Equal(reason, problem.Reason);
-        Assert.Equal("this version reads text, Markdown, HTML, Word (.docx), OpenDocument text (.odt) and Rich Text (.rtf)", problem.Expected);
+        Assert.StartsWith("text, Markdown, HTML, ", problem.Expected, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_word_document_is_told_from_a_plain_archive()
     {
         Assert.Equal("The ship has sailed.", Reads.Letter(Docx.Of(Docx.P("The ship has sailed.")), "letter.txt").Text);
-        Assert.Equal("is a ZIP archive", Reads.Problem(Zips.Of(("notes.txt", "")), "letter.docx").Reason);
+        Assert.Equal("letter.docx/notes.txt", Reads.Problem(Zips.Of(("notes.txt", "")), "letter.docx").Source);
     }
 
     [Fact]

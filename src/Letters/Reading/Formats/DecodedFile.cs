@@ -13,13 +13,19 @@ internal static partial class DecodedFile
     /// <exception cref="UnreadableException">It is too long, or nested too deeply.</exception>
     public static OpenedFile Open(string decoded, string source)
     {
+        CheckLength(decoded);
+        var (blocks, hidden) = Read(decoded, source)
+            ?? throw new UnreadableException("is nested too deeply", "a page or text as people write them was expected");
+        return new OpenedFile(blocks, hidden);
+    }
+
+    /// <exception cref="UnreadableException">It is longer than is read.</exception>
+    public static void CheckLength(string decoded)
+    {
         if (decoded.Length > CanonicalText.LongestText)
             throw new UnreadableException(
                 $"holds {decoded.Length.ToString("N0", CultureInfo.InvariantCulture)} characters",
                 $"texts up to {CanonicalText.LongestText.ToString("N0", CultureInfo.InvariantCulture)} characters are read");
-        var (blocks, hidden) = Read(decoded, source)
-            ?? throw new UnreadableException("is nested too deeply", "a page or text as people write them was expected");
-        return new OpenedFile(blocks, hidden);
     }
 
     private static (IEnumerable<RawBlock> Blocks, int Hidden)? Read(string decoded, string source) =>

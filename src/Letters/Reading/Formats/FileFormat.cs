@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Letters.Reading.Formats.Mail;
+using Letters.Reading.Formats.Zip;
 
 namespace Letters.Reading.Formats;
 
@@ -9,13 +11,17 @@ namespace Letters.Reading.Formats;
 /// </summary>
 internal static partial class FileFormat
 {
-    private const string Readable = "this version reads text, Markdown, HTML, Word (.docx), OpenDocument text (.odt) and Rich Text (.rtf)";
+    private const string Readable =
+        "text, Markdown, HTML, Word (.docx), OpenDocument text (.odt), Rich Text (.rtf), PDF, e-mail, mailboxes and ZIP archives of these are read";
 
-    /// <param name="source">The file's name, which breaks only the tie between Markdown and plain text.</param>
+    /// <param name="source">The file's name, which breaks only ties: between Markdown and text, an e-mail and a memorandum.</param>
     /// <exception cref="UnreadableException">It is in a format that is not read, or broken.</exception>
     public static OpenedFile Open(ReadOnlyMemory<byte> bytes, string source)
     {
         if (OfficeFile.Open(bytes) is { } document) return document;
+        if (Mailbox.Is(bytes.Span)) return Mailbox.Open(bytes);
+        if (MailMessage.Is(bytes.Span, source)) return MailMessage.Open(bytes);
+        if (ZippedFiles.Are(bytes.Span)) return ZippedFiles.Open(bytes);
         if (NameOf(bytes.Span) is { } name) throw new UnreadableException($"is {name}", Readable);
         return DecodedFile.Open(Charset.Decode(bytes.Span), source);
     }
@@ -28,12 +34,12 @@ internal static partial class FileFormat
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
         if (IsPdf(head)) return "a PDF";
-        if (head.StartsWith("PK\u0003\u0004"u8)) return "a ZIP archive";
         if (IsPicture(head)) return "a picture";
         if (head is [0x1F, 0x8B, ..] or [0x42, 0x5A, 0x68, ..] || head.StartsWith("7z\u00BC"u8) || head.StartsWith("Rar!"u8)
-            || head.StartsWith("PK\u0005\u0006"u8) || head is [0x37, 0x7A, 0xBC, 0xAF, ..])
+            || head is [0x37, 0x7A, 0xBC, 0xAF, ..])
             return "a compressed archive";
-        if (MailHeader().IsMatch(Encoding.Latin1.GetString(head))) return "an e-mail message";
+        if (head is [0x78, 0x9F, 0x3E, 0x22, ..]) return "a bundle only Outlook opens (winmail.dat, TNEF)";
+        if (head.TrimStart(" \t\r\n"u8).StartsWith("-----BEGIN PGP MESSAGE"u8)) return "an encrypted message (OpenPGP)";
         if (DataFile().Match(Encoding.Latin1.GetString(head)) is { Success: true } data)
             return data.Groups["json"].Success ? "JSON data" : "an XML document";
         return IsBinary(head) ? "not text" : null;
@@ -56,14 +62,4 @@ internal static partial class FileFormat
     [GeneratedRegex("""\A(?:ï»¿)?\s*(?:(?<json>\{\s*"[^"\n]{0,100}"\s*:|\[\s*\{\s*"|\{\s*\}\s*\z)|<\?xml(?![\s\S]{0,1000}<(?:!doctype\s+)?html\b))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DataFile();
-
-    /// <summary>A header of RFC 5322 that a person does not type above a letter.</summary>
-    [GeneratedRegex(
-        """
-        \A(?:[!-9;-~]{1,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,30}?
-          (?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Content-Type):\s
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MailHeader();
 }

@@ -69,7 +69,7 @@ internal sealed class HtmlPage
         if (name is "br") words.Append('\n');
         if (name is "td" or "th" && words.Length > 0) words.Append(CellBorder(element));
         if (!Blocks.Contains(name)) return Walk(element, shape, depth + 1);
-        var inner = ShapeOf(name, shape);
+        var inner = IsQuotedMessage(element) ? BlockShape.Aside : ShapeOf(name, shape);
         EndBlock(shape);
         if (name is "li" && element.ParentElement is { LocalName: "ol" } list)
             words.Append(ListNumber(list, element)).Append(". ");
@@ -89,6 +89,11 @@ internal sealed class HtmlPage
         "footer" or "aside" => BlockShape.Aside,
         _ => outer,
     };
+
+    /// <summary>An earlier message as mail programs set it under or into the answer.</summary>
+    private static bool IsQuotedMessage(IElement element) =>
+        (element.LocalName == "blockquote" && element.GetAttribute("type") == "cite")
+        || element.ClassList.Any(name => name is "gmail_quote" or "yahoo_quoted" or "moz-cite-prefix" or "gmail_attr");
 
     /// <summary>A row of two cells reads as "Date: 24 May 2024", a wider one as cells with bars between.</summary>
     private string CellBorder(IElement cell) =>

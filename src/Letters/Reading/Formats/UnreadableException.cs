@@ -11,4 +11,11 @@ internal sealed class UnreadableException(string reason, string expected) : Exce
 
     /// <summary>As <see cref="ReadProblem.IsPassing"/>.</summary>
     public bool IsPassing { get; init; }
+
+    /// <summary>How many bytes were unpacked before it was given up: they count against the limit of the whole file.</summary>
+    public long Unpacked { get; init; }
+
+    /// <summary>A part of a file that is larger than is read.</summary>
+    public static UnreadableException TooLarge(long unpacked, int most) =>
+        new($"is larger than {most / (1024 * 1024)} MB", $"files up to {most / (1024 * 1024)} MB are read") { Unpacked = unpacked };
 }

@@ -30,7 +30,8 @@ internal sealed partial class Correspondents
     public Correspondent? Sender(LetterKind kind)
     {
         if (kind == LetterKind.PressArticle) return Byline();
-        if (labels[Label.Sender].Concat(labels[Label.Author]).FirstOrDefault() is { IsEmpty: false } label) return Designation.ReadOne(label);
+        if (labels[Label.Sender].Concat(labels[Label.Author]).FirstOrDefault() is { IsEmpty: false } label)
+            return Designation.ReadOne(label) ?? NamedAsWritten.Read(label);
         if (compliments.Success) return Designation.ReadOne(parts.Body[0].Of(compliments.Groups["from"]));
         var headed = heading.From is { } from ? Designation.ReadOne(from) ?? AddressBlock.ReadSignature(from) : null;
         // A heading that names an institution is taken at its word: who signs for it is not who writes.
@@ -42,7 +43,7 @@ internal sealed partial class Correspondents
 
     public IReadOnlyList<Correspondent> Recipients(LetterKind kind)
     {
-        if (labels[Label.Recipient].FirstOrDefault() is { IsEmpty: false } label) return Several(label);
+        if (labels[Label.Recipient].Any()) return [.. labels[Label.Recipient].SelectMany(Several)];
         if (kind == LetterKind.PressArticle) return [];
         var addressed = kind is LetterKind.Record or LetterKind.Statement
             ? []
@@ -61,7 +62,9 @@ internal sealed partial class Correspondents
 
     /// <summary>A labelled line may hold one person with offices, or several people.</summary>
     private static IReadOnlyList<Correspondent> Several(TextPart line) =>
-        line.Words.Contains(';', StringComparison.Ordinal) ? [.. AddressBlock.ReadAll(line)] : Designation.ReadAll(line);
+        line.Words.Contains(';', StringComparison.Ordinal)
+            ? [.. line.Pieces(';').SelectMany(piece => NamedAsWritten.Unless(AddressBlock.ReadAll(piece).ToList(), piece))]
+            : NamedAsWritten.Unless(Designation.ReadAll(line), line);
 
     /// <summary>
     /// Two descriptions of one person: the heading's, and the fuller one under the letter. The fuller name is taken only where it

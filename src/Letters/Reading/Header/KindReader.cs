@@ -17,6 +17,7 @@ internal static partial class KindReader
                     ? LetterKind.Letter
                     : kind;
         if (correspondents.PresentsCompliments) return LetterKind.NoteVerbale;
+        if (labels[Label.Sender].Any() && labels[Label.Recipient].Any() && labels[Label.Subject].Any()) return LetterKind.Letter;
         if (correspondents.HeadingNamesBoth || (parts.Salutations.Count > 0 && IsSent(parts, isIdentified))) return LetterKind.Letter;
         if (parts.HasClosing || parts.Signatures.Any(s => LetterPhrases.IsSigned(s.Words))) return LetterKind.Letter;
         return parts.Salutations.Count == 0 && parts.Addresses.Count == 0 && IsReporting(parts)

@@ -10,16 +10,16 @@ internal readonly record struct TextPart(string Text, Span Span)
 
     public bool IsEmpty => Span.Length == 0;
 
-    public IEnumerable<TextPart> Lines
+    public IEnumerable<TextPart> Lines => Pieces('\n');
+
+    /// <summary>What stands between the marks.</summary>
+    public IEnumerable<TextPart> Pieces(char mark)
     {
-        get
+        var start = Span.Start;
+        foreach (var piece in Words.Split(mark))
         {
-            var start = Span.Start;
-            foreach (var line in Words.Split('\n'))
-            {
-                yield return this with { Span = new Span(start, line.Length) };
-                start += line.Length + 1;
-            }
+            yield return this with { Span = new Span(start, piece.Length) };
+            start += piece.Length + 1;
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class ParagraphRoles
         if (Datelines.EndsIn(words) && !(i == 0 && LetterPhrases.IsNumberedHeading(words))) return false;
         if (IsTitle(i)) return true;
         var hasRealHeading = blocks.Take(10).Any(b => b.Shape == BlockShape.Heading);
-        return i == 0 && !isLetter && !hasRealHeading && Prose.IsTitle(words)
+        return i == 0 && !isLetter && !hasRealHeading && Prose.IsTitle(words) && !Labels.IsLine(words)
             && !LetterPhrases.NamesInstitution(words) && !LetterPhrases.IsParticular(words);
     }
 
