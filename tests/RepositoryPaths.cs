@@ -5,6 +5,9 @@ internal static class RepositoryPaths
 {
     public static string Root { get; } = FindUpwards("BotService.sln");
 
+    /// <summary>A file or folder of the repository, by its path from the root.</summary>
+    public static string InRepository(string path) => Path.Combine(Root, path);
+
     public static string Samples => Path.Combine(Root, "letters");
 
     /// <summary>A file or folder of the development data, which is kept beside the repository; skips the test where there is none.</summary>

@@ -15,7 +15,8 @@ internal static class TerminalLetter
         foreach (var paragraph in letter.Paragraphs)
         {
             Console.WriteLine();
-            var number = paragraph.Number > 0 ? $"{paragraph.Number}." : "";
+            // A paragraph's own number stands in its words: ours would only confuse.
+            var number = paragraph.Number > 0 && paragraph.OwnNumber is null ? $"{paragraph.Number}." : "";
             var indented = paragraph.Span.Of(letter.Text).Replace("\n", "\n     ", StringComparison.Ordinal);
             Console.WriteLine($"{number,4} {indented}");
         }
@@ -30,12 +31,16 @@ internal static class TerminalLetter
             ("Kind", json.Kind),
             ("Number", json.Number),
             ("Date", json.Date),
+            ("Circulated", json.Circulated),
+            ("Published", json.Published),
             ("Place", json.Place),
             ("From", letter.Header.Sender?.InFull),
             .. letter.Header.Recipients.Select(to => ("To", (string?)to.InFull)),
             .. letter.Header.Copies.Select(copy => ("Copy", (string?)copy.InFull)),
             ("Subject", json.Subject),
             ("Symbols", string.Join(", ", json.Symbols)),
+            ("Events", string.Join(", ", json.Events)),
+            .. json.Annexes.Select(annex => ("Annex", (string?)annex)),
             ("Address", json.Address?.Replace("\n", ", ", StringComparison.Ordinal)),
             ("Telephone", json.Telephone),
             ("Fax", json.Fax),

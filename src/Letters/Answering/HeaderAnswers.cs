@@ -17,6 +17,8 @@ internal static class HeaderAnswers
             HeaderField.Recipients => Correspondents(letter, "is addressed to", header.Recipients),
             HeaderField.Copies => Correspondents(letter, "was copied to", header.Copies),
             HeaderField.Date => One(letter, "is dated", header.Date?.Span),
+            HeaderField.Circulated => One(letter, "was circulated on", header.Circulated?.Span),
+            HeaderField.Published => One(letter, "was published on", header.Published?.Span),
             HeaderField.Number => One(letter, "bears the number", header.Number?.Span),
             HeaderField.Telephone => One(letter, "gives the telephone number", header.Telephone?.Span),
             HeaderField.Fax => One(letter, "gives the fax number", header.Fax?.Span),

@@ -7,6 +7,8 @@ internal enum HeaderField
 {
     Sender,
     Date,
+    Circulated,
+    Published,
     Recipients,
     Copies,
     Number,
@@ -29,6 +31,8 @@ internal static partial class HeaderFields
     {
         HeaderField.Sender => $"Who wrote {letter}?",
         HeaderField.Date => $"When was {letter} written?",
+        HeaderField.Circulated => $"When was {letter} circulated?",
+        HeaderField.Published => $"When was {letter} published?",
         HeaderField.Recipients => $"Who is {letter} addressed to?",
         HeaderField.Copies => $"Who received a copy of {letter}?",
         HeaderField.Number => $"What is the number of {letter}?",
@@ -76,6 +80,8 @@ internal static partial class HeaderFields
         (HeaderField.Recipients, Recipients()),
         (HeaderField.Mentions, Mentions()),
         (HeaderField.Sender, Sender()),
+        (HeaderField.Circulated, Circulated()),
+        (HeaderField.Published, Published()),
         (HeaderField.Date, Date()),
         (HeaderField.Place, Place()),
         (HeaderField.Symbols, Symbols()),
@@ -156,6 +162,16 @@ internal static partial class HeaderFields
         @"|\bwhen did .* (write|send|sign)\b.*\b" + Document,
         Options)]
     private static partial Regex Date();
+
+    [GeneratedRegex(
+        @"\b(when|on (what|which) (date|day)) (was|were|is|did|does)\b.*\b(it|this|that|" + Document + @")\b.*\b(circulate[ds]?|distributed)\b"
+        + @"|\bdate of (circulation|distribution) of\b", Options)]
+    private static partial Regex Circulated();
+
+    [GeneratedRegex(
+        @"\b(when|on (what|which) (date|day)) (was|were|is|did|does)\b.*\b(it|this|that|" + Document + @")\b.*\b(published|appear|posted)\b"
+        + @"|\bdate of publication of\b|\bpublication date\b", Options)]
+    private static partial Regex Published();
 
     [GeneratedRegex(@"^\W*(where|(from )?which (city|place|town)|what place)\b (was|were|is|did|does) (the |this " +
         @"|that )?(\w+ ){0,3}" + Document + @".*\b(written|sent|signed|come|dated|issued)\b( from)?\W*$", Options)]

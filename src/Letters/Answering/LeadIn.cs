@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
-using Letters.Reading.Layout;
 
 namespace Letters.Answering;
 
@@ -35,7 +34,7 @@ internal static partial class LeadIn
 
     /// <summary>The speaker's shortest designation; null where the letter names none, as a press report, a summary and an annex do not.</summary>
     public static string? SpeakerOf(Letter letter, Span quoted) =>
-        letter.Header.Kind is LetterKind.PressArticle or LetterKind.Record || IsInAnnex(letter, quoted) ? null : letter.Header.Sender?.Designation;
+        letter.Header.Kind is LetterKind.PressArticle or LetterKind.MeetingRecord or LetterKind.Record || IsInAnnex(letter, quoted) ? null : letter.Header.Sender?.Designation;
 
     /// <summary>How the letter itself is called in a sentence: "The letter No. 2060345", "The note verbale of 3 March 2031".</summary>
     public static IReadOnlyList<Segment> NameOf(Letter letter)
@@ -46,6 +45,7 @@ internal static partial class LeadIn
             LetterKind.IdenticalLetters => "set of identical letters",
             LetterKind.NoteVerbale => "note verbale",
             LetterKind.PressArticle => "press report",
+            LetterKind.MeetingRecord => "meeting record",
             _ => header.Kind.ToString().ToLowerInvariant(),
         };
         if (header.Kind != LetterKind.Record && header.Number is { } number)
@@ -59,9 +59,8 @@ internal static partial class LeadIn
     public static string WithArticle(string party) =>
         TakesArticle().IsMatch(party) && !party.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {party}" : party;
 
-    /// <summary>Whether the words stand after the head of an annex: then they need not be the letter's writer's.</summary>
-    public static bool IsInAnnex(Letter letter, Span quoted) =>
-        letter.Paragraphs.Any(p => p.Span.End <= quoted.Start && p.Number == 0 && LetterPhrases.IsAnnexHead(p.Span.Of(letter.Text)));
+    /// <summary>Whether the words stand in an annex: then they need not be the letter's writer's.</summary>
+    public static bool IsInAnnex(Letter letter, Span quoted) => letter.Annexes.Any(annex => annex.Span.Contains(quoted));
 
     private static List<Segment> Described(Correspondent who)
     {

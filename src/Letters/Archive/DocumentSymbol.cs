@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Letters.Archive.Symbols;
 
 namespace Letters.Archive;
 
@@ -9,6 +10,15 @@ namespace Letters.Archive;
 /// <param name="Canonical">The one spelling all others come down to.</param>
 public sealed record DocumentSymbol(string Canonical)
 {
+    /// <summary>What stands in the canonical spelling for the part a text leaves out.</summary>
+    internal const char LeftOut = '…';
+
+    /// <summary>
+    /// Whether the text gives only its beginning, as the press does: "S/2024/30…", "resolution 22xx". It is equal to no whole
+    /// symbol, for nobody knows which was meant.
+    /// </summary>
+    public bool IsTruncated => Canonical.EndsWith(LeftOut);
+
     /// <summary>
     /// Whether this may be the document another text calls by <paramref name="other"/>. The Security Council numbers its
     /// resolutions through all years, so "resolution 2231" without its year means S/RES/2231 (2015) and nothing else; it is still
@@ -18,7 +28,7 @@ public sealed record DocumentSymbol(string Canonical)
         this == other
         || (HasOptionalYear && WithoutYear == other.WithoutYear && (Year.Length == 0 || other.Year.Length == 0));
 
-    /// <summary>Reads a symbol, or the name of a resolution, that is the whole of <paramref name="text"/>.</summary>
+    /// <summary>Reads a symbol, or the name of a resolution or meeting, that is the whole of <paramref name="text"/>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out DocumentSymbol? symbol)
     {
         var words = text.Trim();
@@ -27,9 +37,10 @@ public sealed record DocumentSymbol(string Canonical)
     }
 
     /// <summary>
-    /// Every symbol in a text, in order: written as a symbol, or as the resolution of a named organ. Both halves of a double
-    /// symbol (A/78/873–S/2024/305) are found. A resolution given without its year takes the year the same text gives it
-    /// elsewhere.
+    /// Every symbol in a text, in order, none overlapping another: written as a symbol, as the resolution of a named organ, or as
+    /// the meeting of the Security Council. Both halves of a double symbol (A/78/873–S/2024/305) are found, both ends of a range
+    /// (see <see cref="SymbolRange"/>), and what is added to a symbol ("S/2024/305 and Corr.1"). A resolution given without its
+    /// year takes the year the same text gives it elsewhere.
     /// </summary>
     public static IReadOnlyList<Proven<DocumentSymbol>> Find(string text)
     {

@@ -23,10 +23,14 @@ internal static class LetterOf
         var header = HeaderReader.Read(text, paragraphs);
         return new Letter(
             LetterId.OfSource(source), source, hash, TitleOf.Letter(text, paragraphs, header), text, LanguageGuess.Of(text), header,
-            paragraphs, Mentions(text, header));
+            paragraphs, Mentions(text, paragraphs, header)) { Annexes = AnnexReader.Read(text, paragraphs) };
     }
 
     /// <summary>A letter does not mention itself where it carries its own symbol.</summary>
-    private static IReadOnlyList<Proven<DocumentSymbol>> Mentions(string text, LetterHeader header) =>
-        [.. DocumentSymbol.Find(text).Where(found => header.Symbols.All(own => own.Span != found.Span))];
+    private static IReadOnlyList<Proven<DocumentSymbol>> Mentions(string text, IReadOnlyList<Paragraph> paragraphs, LetterHeader header)
+    {
+        var opening = paragraphs.FirstOrDefault(p => p.Number > 0)?.Span.Start ?? 0;
+        return [.. DocumentSymbol.Find(text)
+            .Where(found => header.Symbols.All(own => own.Span != found.Span && (own.Value != found.Value || found.Span.Start >= opening)))];
+    }
 }

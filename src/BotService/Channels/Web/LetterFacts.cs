@@ -12,6 +12,8 @@ internal static class LetterFacts
         if (header.Number is { } number) yield return ("Number", number.Value);
         if (header.Symbols.Count > 0) yield return ("Symbol", string.Join(", ", header.Symbols.Select(symbol => symbol.Value.Canonical)));
         if (header.Date is { } date) yield return ("Date", date.Value.ToProse());
+        if (header.Circulated is { } circulated) yield return ("Circulated", circulated.Value.ToProse());
+        if (header.Published is { } published) yield return ("Published", published.Value.ToProse());
         if (header.Place is { } place) yield return ("Place", place.Value);
         if (header.Sender is { } sender) yield return ("From", sender.InFull);
         if (header.Recipients.Count > 0) yield return ("To", string.Join("; ", header.Recipients.Select(who => who.InFull)));
@@ -19,6 +21,7 @@ internal static class LetterFacts
         if (header.Subject is { } subject) yield return ("Subject", subject.Value);
         var others = letter.Mentions.Select(symbol => symbol.Value.Canonical).Except(header.Symbols.Select(symbol => symbol.Value.Canonical)).ToList();
         if (others.Count > 0) yield return ("Mentions", string.Join(", ", others));
+        if (letter.Annexes.Count > 0) yield return ("Annexes", string.Join("; ", letter.Annexes.Select(annex => annex.Title.Value)));
         yield return ("File", letter.Source);
     }
 
@@ -29,6 +32,8 @@ internal static class LetterFacts
         LetterKind.NoteVerbale => "Note verbale",
         LetterKind.Statement => "Statement",
         LetterKind.PressArticle => "Press article",
+        LetterKind.MeetingRecord => "Meeting record",
+        LetterKind.Resolution => "Resolution",
         _ => "Record",
     };
 }

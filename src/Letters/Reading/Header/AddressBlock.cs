@@ -24,8 +24,19 @@ internal static partial class AddressBlock
     public static Correspondent? ReadSignature(TextPart block)
     {
         var lines = Lines(block).Select(line => line.Line).Where(line => !Datelines.Is(line.Words) && line.Words[0] != '[').ToList();
-        if (lines.Count == 0 || Begin(lines[0]) is not { } person) return null;
-        return lines.Skip(1).Aggregate(person, Offices.Add);
+        if (lines.Count == 0) return null;
+        if (SideBySide(lines) is { } both) return both;
+        return Begin(lines[0]) is { } person ? lines.Skip(1).Aggregate(person, Offices.Add) : null;
+    }
+
+    /// <summary>"(Signed) X (Signed) Y": two who sign in two columns, each line of which names the office of both.</summary>
+    private static Correspondent? SideBySide(List<TextPart> lines)
+    {
+        if (SecondMark().Match(lines[0].Words) is not { Success: true } mark) return null;
+        var (left, right) = (lines[0].Slice(0, mark.Index).Trim(" ,"), lines[0].From(mark.Index + mark.Length).Trim(" ,"));
+        if (!PersonName.Is(left.Words) || !PersonName.Is(right.Words)) return null;
+        var names = new Proven<string>($"{PersonName.Prove(left).Value} and {PersonName.Prove(right).Value}", Span.Between(left.Span.Start, right.Span.End));
+        return lines.Skip(1).Select(Offices.FirstOf).Aggregate(new Correspondent(names, null, null), Offices.Add);
     }
 
     /// <summary>The lines of the block; where people are listed with semicolons, each of them, marked as listed.</summary>
@@ -38,7 +49,7 @@ internal static partial class AddressBlock
             foreach (var piece in pieces)
             {
                 var part = line.Slice(start, piece.Length).Trim().After(Opening()).Trim("\"”").TrimLineEnd();
-                if (!part.IsEmpty) yield return (part, pieces.Length > 1);
+                if (!part.IsEmpty && !TitleAlone().IsMatch(part.Words)) yield return (part, pieces.Length > 1);
                 start += piece.Length + 1;
             }
         }
@@ -58,10 +69,17 @@ internal static partial class AddressBlock
     [GeneratedRegex(
         """
         ^(?:\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:|[ ]by:?)\s*:?|(?:To|À|An)\s?:|c\.?\s?c\.?\s?:
-          |(?:copy|copies|copie|copia|kopie)(?:\s(?:to|à|a|an))?\s?:|cop(?:y|ies)[ ]to)\s*
+          |(?:con\s)?(?:cop(?:y|ies|ie|ia|ias)|kopie)(?:\s(?:for|pour|para)\s(?:information|información))?(?:\s(?:to|à|a|an))?\s?:|cop(?:y|ies)[ ]to)\s*
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
+
+    /// <summary>A courtesy title on a line of its own: the name stands on the next.</summary>
+    [GeneratedRegex(@"^(?:Herrn?|Frau|Monsieur|Madame|Señora?|Excmo\.? Sr|Excma\.? Sra|H\.?E|S\.?E)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleAlone();
+
+    [GeneratedRegex(@"\s\((?:Signed|Signé|Firmado|Gezeichnet|gez\.)\)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SecondMark();
 
     [GeneratedRegex(
         """

@@ -30,21 +30,22 @@ internal sealed partial class Correspondents
     public Correspondent? Sender(LetterKind kind)
     {
         if (kind == LetterKind.PressArticle) return Byline();
+        if (kind == LetterKind.MeetingRecord) return null;
+        if (kind == LetterKind.Resolution) return Resolutions.Organ(parts);
         if (labels[Label.Sender].Concat(labels[Label.Author]).FirstOrDefault() is { IsEmpty: false } label)
             return Designation.ReadOne(label) ?? NamedAsWritten.Read(label);
         if (compliments.Success) return Designation.ReadOne(parts.Body[0].Of(compliments.Groups["from"]));
         var headed = heading.From is { } from ? Designation.ReadOne(from) ?? AddressBlock.ReadSignature(from) : null;
         // A heading that names an institution is taken at its word: who signs for it is not who writes.
         if (headed is { Name: null, Office: null, Party: not null }) return headed;
-        var signed = parts.Signatures.Select(AddressBlock.ReadSignature)
-            .FirstOrDefault(person => person is { Name: not null } or { Office: not null });
+        var signed = Signed();
         return WithParty(headed is null ? signed : signed is null ? headed : Together(headed, signed), kind);
     }
 
     public IReadOnlyList<Correspondent> Recipients(LetterKind kind)
     {
         if (labels[Label.Recipient].Any()) return [.. labels[Label.Recipient].SelectMany(Several)];
-        if (kind == LetterKind.PressArticle) return [];
+        if (kind is LetterKind.PressArticle or LetterKind.MeetingRecord or LetterKind.Resolution) return [];
         var addressed = kind is LetterKind.Record or LetterKind.Statement
             ? []
             : parts.Addresses.TakeWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll).ToList();
@@ -81,6 +82,18 @@ internal sealed partial class Correspondents
         return new Correspondent(fuller.Name ?? heading.Name, office, heading.Party ?? fuller.Party);
     }
 
+    /// <summary>Who signs; two who sign one under the other are named together.</summary>
+    private Correspondent? Signed()
+    {
+        var people = parts.Signatures.Select(part => (Person: AddressBlock.ReadSignature(part), IsSigned: LetterPhrases.IsSigned(part.Words)))
+            .Where(signature => signature.Person is { Name: not null } or { Office: not null }).ToList();
+        if (people is [{ IsSigned: true, Person.Name: { } first }, { IsSigned: true, Person.Name: { } second }, ..])
+            return people[0].Person is { } one
+                ? one with { Name = new Proven<string>($"{first.Value} and {second.Value}", Span.Between(first.Span.Start, second.Span.End)) }
+                : null;
+        return people.Count > 0 ? people[0].Person : null;
+    }
+
     private static string Surname(string name) => name.Split(' ')[^1];
 
     private Correspondent? WithParty(Correspondent? sender, LetterKind kind)
@@ -92,8 +105,10 @@ internal sealed partial class Correspondents
 
     private static Proven<string>? LetterheadParty(TextPart part)
     {
-        if (Institutions.Read(part) is { Party: { } party } && party.Span != part.Span) return party;
-        var state = part.Lines.First();
+        // The street and the telephone stand below the name, or a date beside it.
+        foreach (var named in part.Lines.Select(line => line.Before(Beside())).Prepend(part))
+            if (Institutions.Read(named) is { Party: { } party } && party.Span != named.Span) return party;
+        var state = part.Lines.First().Before(Beside());
         return StateLine().IsMatch(state.Words) ? state.Prove(Capitals.ToNames(state.Words)) : null;
     }
 
@@ -138,6 +153,11 @@ internal sealed partial class Correspondents
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex StateLine();
+
+    /// <summary>What stands in the other column of a letterhead.</summary>
+    [GeneratedRegex(@"\s(?:\d{1,2}\.?\s\p{L}{3,10}\s\d{4}|(?:No|Nr|Ref)\b\.?:?\s|N[°º]\s|Distr\b|Tel\b|\d{2,5}\s\p{Lu}).*$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Beside();
 
     [GeneratedRegex(@"^(?:By|Par|Von|Por)\s+(?<name>\p{Lu}[^,|·–]{2,60}?)(?:\s*(?:,|\||·|–|-\s).*|\s+in\s+\p{Lu}.*)?$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

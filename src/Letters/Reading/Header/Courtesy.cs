@@ -16,7 +16,7 @@ internal static partial class Courtesy
         """
         ^(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|His[ ]Excellency|Her[ ]Excellency|Son[ ]Excellence|Su[ ]Excelencia
           |The[ ]Rt\.?[ ]Hon(?:ou?rable|\.)?|The[ ]Hon(?:ou?rable|\.)|Hon\.|Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame
-          |Monsieur|Madame|M|Mme|Herr|Frau|Señor|Señora|Sr|Sra|Excmo|Excma)(?:\.|(?=\s))\s*(?=\p{Lu})
+          |Monsieur|Madame|M|Mme|Herrn?|Frau|Señor|Señora|Sr|Sra|Excmo|Excma)(?:\.|(?=\s))\s*(?=\p{Lu}|(?:le|la|el)\s\p{Lu}|l['’]\p{Lu})
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Title();

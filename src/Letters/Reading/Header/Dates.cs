@@ -7,15 +7,17 @@ namespace Letters.Reading.Header;
 
 /// <summary>
 /// Finds dates however they are written: "24 May 2024", "May 24, 2024", "2024-05-24", "24/05/2024" (only where day and month
-/// cannot be confused), "24 mai 2024", "24 de mayo de 2024", "24. Mai 2024", "24 мая 2024 г.".
+/// cannot be confused), "24 mai 2024", "24 de mayo de 2024", "24. Mai 2024", "24 мая 2024 г.", "24 أيار/مايو 2024", "2024年5月24日".
 /// </summary>
 internal static partial class Dates
 {
     private static readonly FrozenDictionary<string, int> Months = Names(
-        "january jan janvier januar jänner enero января", "february feb février februar febrero февраля", "march mar mars märz marzo марта",
-        "april apr avril abril апреля", "may mai mayo мая", "june jun juin juni junio июня", "july jul juillet juli julio июля",
-        "august aug août agosto августа", "september sep sept septembre septiembre setiembre сентября", "october oct octobre oktober octubre октября",
-        "november nov novembre noviembre ноября", "december dec décembre dezember diciembre декабря");
+        "january jan janvier januar jänner enero janeiro gennaio января يناير", "february feb février februar febrero fevereiro febbraio февраля فبراير",
+        "march mar mars märz marzo março марта مارس", "april apr avril abril aprile апреля أبريل نيسان", "may mai mayo maio maggio мая مايو",
+        "june jun juin juni junio junho giugno июня يونيه يونيو", "july jul juillet juli julio julho luglio июля يوليه يوليو",
+        "august aug août agosto августа أغسطس", "september sep sept septembre septiembre setiembre setembro settembre сентября سبتمبر",
+        "october oct octobre oktober octubre outubro ottobre октября أكتوبر", "november nov novembre noviembre novembro ноября نوفمبر",
+        "december dec décembre dezember diciembre dezembro dicembre декабря ديسمبر");
 
     /// <summary>The dates in a text, in order, each a day of a year.</summary>
     public static IEnumerable<Proven<LetterDate>> In(string text)
@@ -31,15 +33,16 @@ internal static partial class Dates
     public static bool IsHourOrNothing(ReadOnlySpan<char> rest) => Hour().IsMatch(rest);
 
     /// <summary>Whether a word is the name of a month, whole or short.</summary>
-    public static bool IsMonth(string word) => Months.ContainsKey(word.TrimEnd('.').ToLowerInvariant());
+    public static bool IsMonth(string word) => MonthOf(word) is not null;
+
+    /// <summary>1 to 12, or null where the word is the name of no month.</summary>
+    public static int? MonthOf(string word) => Months.TryGetValue(word.TrimEnd('.').ToLowerInvariant(), out var month) ? month : null;
 
     private static LetterDate? Read(Match match)
     {
         var year = Number(match, "year");
         if (match.Groups["name"].Success)
-            return Months.TryGetValue(match.Groups["name"].Value.TrimEnd('.').ToLowerInvariant(), out var month)
-                ? Day(year, month, Number(match, "day"))
-                : null;
+            return MonthOf(match.Groups["name"].Value) is { } month ? Day(year, month, Number(match, "day")) : null;
         if (match.Groups["month"].Success) return Day(year, Number(match, "month"), Number(match, "day"));
         var (first, second) = (Number(match, "first"), Number(match, "second"));
         return (first, second) switch
@@ -62,9 +65,10 @@ internal static partial class Dates
     /// <summary>An editor may have set the day in square brackets, and a note mark after it: "[22] [1] February 1948".</summary>
     [GeneratedRegex(
         """
-        (?<![\p{L}\p{Nd}/.-])(?:
+        (?<!\p{Nd})(?<year>[12]\d{3})年(?<month>\d{1,2})月(?<day>\d{1,2})日
+        | (?<![\p{L}\p{Nd}/.-])(?:
           \[?(?<day>\d{1,2})\]?(?:st|nd|rd|th|er|\.|º|°)?(?:[ ]\[\d{1,2}\])?[ ]+(?:day[ ]of[ ]|of[ ]|de[ ])?
-          (?<name>\p{L}{3,10}\.?),?[ ]+(?:de[ ]|del[ ])?(?<year>[12]\d{3})
+          (?:\p{IsArabic}[\p{IsArabic}\x20]{1,14}/)?(?<name>\p{L}{3,10}\.?),?[ ]+(?:de[ ]|del[ ])?(?<year>[12]\d{3})
           | (?<name>\p{L}{3,9}\.?)[ ]+(?<day>\d{1,2})(?:st|nd|rd|th)?,?[ ]+(?<year>[12]\d{3})
           | (?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?:T[\d:]{5,8}Z?)?
           | (?<first>\d{1,2})(?<stop>[/.])(?<second>\d{1,2})\k<stop>(?<year>[12]\d{3})

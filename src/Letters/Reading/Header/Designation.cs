@@ -34,6 +34,10 @@ internal static partial class Designation
     public static Correspondent? ReadOne(TextPart phrase)
     {
         var people = ReadAll(phrase);
+        // "the Permanent Representatives of Elbria and Vantora" write for both.
+        if (people is [{ Name: null, Office: { } office, Party: { } firstParty } joint, .., { Party: { } lastParty }]
+            && people.All(p => p is { Name: null, Party: not null } && p.Office?.Span == office.Span))
+            return joint with { Party = new TextPart(phrase.Text, Span.Between(firstParty.Span.Start, lastParty.Span.End)).Prove() };
         if (people is not [{ Name: { } first } one, .., { Name: { } last }] || people.Any(p => p.Name is null))
             return people is [var only, ..] ? only : null;
         var names = new TextPart(phrase.Text, Span.Between(first.Span.Start, last.Span.End));

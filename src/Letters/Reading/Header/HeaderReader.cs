@@ -16,22 +16,33 @@ internal static partial class HeaderReader
             .ToLookup(value => value.Label, value => new TextPart(text, value.Span).Trim());
         var correspondents = new Correspondents(parts, labels);
         var number = OwnNumber.Find(parts, labels);
-        var (date, place) = WhenAndWhere.Read(parts, labels);
-        var kind = KindReader.Read(parts, correspondents, labels, isIdentified: number is not null || date is not null);
+        var circulated = PublicDates.Circulated(parts);
+        var (date, place) = WhenAndWhere.Read(parts, labels, circulated);
+        IReadOnlyList<Proven<DocumentSymbol>> symbols = [.. parts.Letterhead.SelectMany(part => part.Lines).SelectMany(Carried)];
+        var kind = KindReader.Read(parts, correspondents, labels, symbols, isIdentified: (number ?? (object?)date ?? circulated) is not null);
+        if (kind == LetterKind.MeetingRecord) place ??= MeetingRecords.Place(parts, date);
+        // A letter has its own day; a report or a record that bears none was written for the day it was given out.
+        if (!IsSent(kind)) date ??= circulated;
+        var published = kind == LetterKind.PressArticle ? PublicDates.Published(parts, labels) ?? date : null;
         var header = new LetterHeader
         {
             Kind = kind,
             Number = number,
-            Date = date,
+            Date = date ?? published,
+            Circulated = circulated,
+            Published = published,
+            Events = EventDates.Read(parts.Body, published?.Value),
             Place = place,
             Sender = correspondents.Sender(kind),
             Recipients = correspondents.Recipients(kind),
             Copies = correspondents.Copies(),
             Subject = labels[Label.Subject].Select(part => part.Trim(".").Prove()).FirstOrDefault(),
-            Symbols = [.. parts.Letterhead.SelectMany(part => part.Lines).SelectMany(Carried)],
+            Symbols = symbols,
         };
         return Contacts.AddTo(header, parts);
     }
+
+    private static bool IsSent(LetterKind kind) => kind is LetterKind.Letter or LetterKind.IdenticalLetters or LetterKind.NoteVerbale;
 
     /// <summary>
     /// The symbols on a line that holds little else: the document's own. A line that cites other documents says more.
@@ -49,7 +60,7 @@ internal static partial class HeaderReader
     /// <summary>Words beside which a symbol is that of another document: "Ref.:", "Subject:", "In reply to …".</summary>
     [GeneratedRegex(
         """
-        \b(?:cited|mentioned|refers?|see|resolution|your|item|meeting|repl(?:y|ies)|response|answer|further|subject|concerning
+        \b(?:cited|mentioned|refers?|see|resolutions?|recall(?:s|ing)?|noting|your|item|meeting|repl(?:y|ies)|response|answer|further|subject|concerning
           |regarding)\b
         | ^(?:our\s)?(?:ref(?:erence)?|re|objet|réf(?:érence)?|asunto|betreff)\b
         """,

@@ -7,10 +7,17 @@ namespace Letters.Reading.Header;
 /// <summary>Tells the kind of document: by the word it heads itself with, else by what it is made of.</summary>
 internal static partial class KindReader
 {
+    /// <param name="own">The symbols it carries.</param>
     /// <param name="isIdentified">Whether it has a number of its own or a date.</param>
     public static LetterKind Read(
-        LetterParts parts, Correspondents correspondents, ILookup<Label, TextPart> labels, bool isIdentified)
+        LetterParts parts, Correspondents correspondents, ILookup<Label, TextPart> labels,
+        IReadOnlyList<Proven<DocumentSymbol>> own, bool isIdentified)
     {
+        if (parts.Salutations.Count == 0 && !labels[Label.Kind].Any())
+        {
+            if (MeetingRecords.Is(parts, own)) return LetterKind.MeetingRecord;
+            if (Resolutions.Is(parts, own)) return LetterKind.Resolution;
+        }
         foreach (var name in labels[Label.Kind].Concat(parts.Headings).Concat(parts.Letterhead))
             if (Named(name.Words) is { } kind)
                 return kind == LetterKind.Record && correspondents.HeadingNamesBoth && Correspondence().IsMatch(name.Words)
@@ -36,13 +43,14 @@ internal static partial class KindReader
         if (!match.Success) return null;
         return match.Groups["word"].Value.ToLowerInvariant() switch
         {
-            "identical letter" or "identical letters" or "lettres identiques" => LetterKind.IdenticalLetters,
-            "note verbale" or "verbal note" or "nota verbal" => LetterKind.NoteVerbale,
+            "identical letter" or "identical letters" or "lettres identiques" or "cartas idénticas" => LetterKind.IdenticalLetters,
+            "note verbale" or "verbal note" or "nota verbal" or "verbalnote" => LetterKind.NoteVerbale,
             "press report" or "press article" or "article" or "news" => LetterKind.PressArticle,
-            "statement" or "oral statement" or "declaration" or "déclaration" or "remarks" or "speech"
+            "statement" or "oral statement" or "declaration" or "déclaration" or "declaración" or "erklärung" or "remarks" or "speech"
                 or "press statement" => LetterKind.Statement,
             "record" or "summary" or "memorandum" or "report" or "editorial note" or "minutes" or "minute"
                 or "agreement" or "resolution" => LetterKind.Record,
+            "meeting record" or "verbatim record" or "summary record" => LetterKind.MeetingRecord,
             _ => LetterKind.Letter,
         };
     }
@@ -59,9 +67,9 @@ internal static partial class KindReader
     [GeneratedRegex(
         """
         ^(?:\(?\d{1,4}[.)]?\s+)?(?:the\s+|draft\s+|informal\s+|joint\s+|departmental\s+|ministerial\s+)*
-          (?<word>identical[ ]letters?|lettres[ ]identiques|press[ ](?:report|article|statement)|article|news|letters?
-          |lettre|carta|note[ ]verbale|verbal[ ]note|nota[ ]verbal|oral[ ]statement|oral[ ]message|statement|declaration
-          |déclaration|remarks|speech|message|telegram|cablegram|airgram|communication|dispatch|despatch|memorandum|record
+          (?<word>identical[ ]letters?|lettres[ ]identiques|cartas[ ]idénticas|(?:meeting|verbatim|summary)[ ]record|press[ ](?:report|article|statement)|article|news|letters?
+          |lettre|carta|note[ ]verbale|verbal[ ]note|nota[ ]verbal|verbalnote|oral[ ]statement|oral[ ]message|statement|declaration
+          |déclaration|declaración|erklärung|remarks|speech|message|telegram|cablegram|airgram|communication|dispatch|despatch|memorandum|record
           |summary|report|editorial[ ]note|minutes?|agreement|resolution)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,

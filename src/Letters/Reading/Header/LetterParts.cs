@@ -2,7 +2,7 @@ using Letters.Archive;
 
 namespace Letters.Reading.Header;
 
-/// <summary>The parts of a document from which its header is read.</summary>
+/// <summary>The parts of a document from which its header is read; its annexes are none of them.</summary>
 internal sealed class LetterParts
 {
     private readonly string text;
@@ -11,7 +11,8 @@ internal sealed class LetterParts
     public LetterParts(string text, IReadOnlyList<Paragraph> paragraphs)
     {
         this.text = text;
-        this.paragraphs = paragraphs;
+        // What is attached has writers and dates of its own.
+        this.paragraphs = paragraphs = [.. paragraphs.Take(AnnexReader.FirstHead(text, paragraphs))];
         Body = Of(ParagraphRole.Body);
         Salutations = Of(ParagraphRole.Salutation);
         Signatures = Of(ParagraphRole.Signature);
@@ -38,6 +39,9 @@ internal sealed class LetterParts
     public bool HasClosing { get; }
 
     public string Text => text;
+
+    /// <summary>Every block of the letter in order, whatever it is for.</summary>
+    public IEnumerable<TextPart> All => paragraphs.Select(p => new TextPart(text, p.Span));
 
     public bool IsFirst(TextPart part) => paragraphs.Count > 0 && paragraphs[0].Span == part.Span;
 

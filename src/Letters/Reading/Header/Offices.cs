@@ -39,6 +39,14 @@ internal static partial class Offices
         return person;
     }
 
+    /// <summary>The first of two offices that stand side by side on a line, of the same title.</summary>
+    public static TextPart FirstOf(TextPart line)
+    {
+        var title = Title().Match(line.Words);
+        var second = title.Success ? line.Words.IndexOf(title.Groups["office"].Value, title.Length, StringComparison.Ordinal) : -1;
+        return second < 0 ? line : line.Slice(0, second).Trim(" ,");
+    }
+
     private static IEnumerable<TextPart> Pieces(TextPart part)
     {
         var start = 0;
@@ -72,6 +80,9 @@ internal static partial class Offices
         + "|First Secretary|Second Secretary|Third Secretary|Head|Director(?:-General)?|Executive Secretary"
         + "|Executive Director|Secretary|Représentant|Président|Secrétaire général|Chancellor|Governor|Commissioner"
         + "|King|Queen|Emperor|Premier|Representative|Delegate|Spokes(?:man|woman|person)|Special Assistant|Captain"
+        + "|President[ea]|Secretari[oa] General|Ministr[oa]|Encargad[oa] de [Nn]egocios|Observadora? [Pp]ermanente|Observateur permanent"
+        + "|Observatrice permanente|Représentante?s? permanente?s?(?: adjointe?)?|Chargée? d['’]affaires par intérim|Secrétaire générale?"
+        + "|Présidente|Präsident(?:in)?|Generalsekretär(?:in)?|Bundesminister(?:in)?|Außenminister(?:in)?|Geschäftsträger(?:in)?|Gesandter?"
         + "|General|Colonel|Consul(?:[- ]General)?|Legal Adviser|Agent|Speaker|Coordinator|Rapporteur|First Lady";
 
     /// <summary>Words before an office: "Deputy", "Elbrian".</summary>
@@ -83,7 +94,7 @@ internal static partial class Offices
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^(?:the|le|la|l['’])\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:the|le|la|el|der|die)\b\s*|l['’])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();
 
     [GeneratedRegex(@"^(?:of|for|to|in|de|du|des|d['’]|von|auprès)\b", RegexOptions.CultureInvariant)]
@@ -106,7 +117,8 @@ internal static partial class Offices
     [GeneratedRegex(
         """
         \b(?:Council|Assembly|Commission|Committee|Court|Board|Bank|Organi[sz]ation|Union|Congress|Parliament|Senate
-          |Presidium|Secretariat|Office|Department|Conseil|Assemblée|Comité|Nations)\b
+          |Presidium|Secretariat|Office|Department|Conseil|Assemblée|Comité|Nations|Consejo|Asamblea|Comisión|Organización
+          |Sicherheitsrats?|Generalversammlung|Naciones|Estado|Affaires|Asuntos|Relaciones)\b
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Organ();

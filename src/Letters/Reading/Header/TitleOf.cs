@@ -18,6 +18,8 @@ internal static class TitleOf
         var parts = new LetterParts(text, paragraphs);
         var headings = parts.Headings.Select(h => h.Words.Replace('\n', ' '));
         if (headings.FirstOrDefault(words => words.Count(c => c == ' ') >= 2) is { } heading) return heading;
+        if (header is { Kind: LetterKind.MeetingRecord or LetterKind.Resolution, Symbols: [var symbol, ..] })
+            return $"{(header.Kind == LetterKind.Resolution ? "Resolution" : "Meeting record")} {symbol.Value.Canonical}";
         if (header.Kind is not (LetterKind.Record or LetterKind.PressArticle) && Composed(header) is { } composed) return composed;
         return parts.Headings is [var title, ..] ? title.Words : Cut(parts.Body.Count > 0 ? parts.Body[0].Words : text);
     }
@@ -29,6 +31,8 @@ internal static class TitleOf
             LetterKind.NoteVerbale => "Note verbale",
             LetterKind.IdenticalLetters => "Identical letters",
             LetterKind.Statement => "Statement",
+            LetterKind.MeetingRecord => "Meeting record",
+            LetterKind.Resolution => "Resolution",
             _ => "Letter",
         });
         if (header.Number is { } number) title.Append(header.Kind == LetterKind.NoteVerbale ? " " : " No. ").Append(number.Value);

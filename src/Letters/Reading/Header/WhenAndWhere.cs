@@ -9,13 +9,14 @@ namespace Letters.Reading.Header;
 /// </summary>
 internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<string>? Place)
 {
-    public static WhenAndWhere Read(LetterParts parts, ILookup<Label, TextPart> labels)
+    /// <param name="circulated">The date in the masthead, which is not the day of writing.</param>
+    public static WhenAndWhere Read(LetterParts parts, ILookup<Label, TextPart> labels, Proven<LetterDate>? circulated)
     {
         var labelled = labels[Label.Date].Concat(labels[Label.Place]).Select(FirstDate).OfType<Proven<LetterDate>>().FirstOrDefault();
         var place = labels[Label.Place].Select(PlaceLabel).OfType<Proven<string>>().FirstOrDefault();
         if (labelled is not null) return new WhenAndWhere(labelled, place);
         var lines = parts.Letterhead.Concat(parts.Signatures).SelectMany(part => part.Lines)
-            .Where(line => !OtherDate().IsMatch(line.Words))
+            .Where(line => !OtherDate().IsMatch(line.Words) && !(circulated is { } other && line.Span.Contains(other.Span)))
             .ToList();
         var dated = parts.Headings.Select(DatedAt).OfType<Proven<LetterDate>>().FirstOrDefault();
         var line = lines.FirstOrDefault(candidate => FirstDate(candidate) is not null);
@@ -25,7 +26,7 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
         return date is null && place is null ? PressDateline(parts) : new WhenAndWhere(date, place);
     }
 
-    private static Proven<LetterDate>? FirstDate(TextPart part) =>
+    public static Proven<LetterDate>? FirstDate(TextPart part) =>
         part.Span.Length <= 400 && Dates.In(part.Words).FirstOrDefault() is { } found
             ? part.Slice(found.Span.Start, found.Span.Length).Prove(found.Value)
             : null;
@@ -39,7 +40,7 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
         foreach (var date in Dates.In(heading.Words))
         {
             var before = heading.Words[..date.Span.Start];
-            if ((Dated().IsMatch(before) && !OtherDocument().IsMatch(before)) || DocumentOf().IsMatch(before))
+            if ((Dated().IsMatch(before) && !OtherDocument().IsMatch(before)) || DocumentOf().IsMatch(before) || AdoptedOn().IsMatch(before))
                 return heading.Slice(date.Span.Start, date.Span.Length).Prove(date.Value);
         }
         return null;
@@ -99,7 +100,7 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
     }
 
     /// <summary>Dates of the agenda, of receipt or of printing.</summary>
-    [GeneratedRegex(@"^(?:Agenda|Received|Updated|Provisional|Printed|Re:|Subject)\b",
+    [GeneratedRegex(@"^(?:Agenda|Received|Updated|Published|Posted|Publié|Publicado|Provisional|Printed|Re:|Subject)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherDate();
 
@@ -107,6 +108,11 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
     [GeneratedRegex(@"\b(?:dated|datées?(?:\sdu)?|en date du|de fecha|vom)(?:\s(?:the|le|el))?\s+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dated();
+
+    /// <summary>"Adopted by the Security Council at its 9701st meeting, on" right before a date.</summary>
+    [GeneratedRegex(@"^(?:Adopted|Adoptée?|Aprobada|Verabschiedet)\b.*\b(?:on|le|el|am)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AdoptedOn();
 
     /// <summary>The name of the document, with its number or without, and "of" right before a date.</summary>
     [GeneratedRegex(

@@ -22,6 +22,7 @@ internal enum Label
     Website,
     Address,
     Author,
+    Published,
 }
 
 /// <summary>A label and where its value stands.</summary>
@@ -52,14 +53,15 @@ internal static partial class Labels
         (Label.Sender, Senders), (Label.Recipient, Recipients), (Label.Copy, Copies), (Label.Date, Dates), (Label.Number, Numbers),
         (Label.Subject, Subjects), (Label.Symbol, Symbols), (Label.Place, Places), (Label.Kind, Kinds),
         (Label.Telephone, Telephones), (Label.Fax, Faxes), (Label.Email, Emails), (Label.Website, Websites),
-        (Label.Address, "Address"), (Label.Author, Authors),
+        (Label.Address, "Address"), (Label.Author, Authors), (Label.Published, Publications),
     }.SelectMany(named => named.Names.Split('|').Select(name => KeyValuePair.Create(name.Replace("[.]", ".", StringComparison.Ordinal), named.Label)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private const string Senders = "From|Sender|De|Von|Signed by|Signatory";
     private const string Recipients = "To|Recipients|Recipient|Addressees|Addressee|Addressed to|À|An|Para";
     private const string Copies = "Copy|Copies|CC|C[.]C|Copied to|Copie";
-    private const string Dates = "Date of letter|Dated|Date|Datum|Fecha|Published";
+    private const string Dates = "Date of letter|Dated|Date|Datum|Fecha";
+    private const string Publications = "Published on|Published|Date of publication|Posted|Publié le|Publicado";
     private const string Numbers =
         "Number|No|Reference|Ref|Our reference|Our ref|Letter No|Note No|Document No|File No|N°|Nº|Nr";
     private const string Subjects = "Subject|Re|Objet|Asunto|Betreff|Concerning";
@@ -78,7 +80,7 @@ internal static partial class Labels
 
     private const string Any =
         Senders + "|" + Recipients + "|" + Copies + "|" + Dates + "|" + Numbers + "|" + Subjects + "|" + Symbols + "|" + Places + "|" + Kinds
-        + "|" + Telephones + "|" + Faxes + "|" + Emails + "|" + Websites + "|Address|" + Authors + "|" + Others;
+        + "|" + Telephones + "|" + Faxes + "|" + Emails + "|" + Websites + "|Address|" + Authors + "|" + Publications + "|" + Others;
 
     [GeneratedRegex($@"^(?<label>(?:{Any})\.?)\s?:\s?(?<value>\S.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -12,7 +12,10 @@ internal static partial class LetterPhrases
     public static bool IsSigned(string text) => Signed().IsMatch(text);
 
     /// <summary>The head of what is sent with a letter: "Annex", "Enclosure II", "Annex to the letter dated …".</summary>
-    public static bool IsAnnexHead(string text) => text.Length <= 250 && AnnexHead().IsMatch(text);
+    public static bool IsAnnexHead(string text) => text.Length <= 250 && AnnexHead().IsMatch(text) && !IsSentence(text);
+
+    /// <summary>"Annex B of the resolution says so." begins like the head of an annex and is none.</summary>
+    private static bool IsSentence(string text) => text[^1] is '.' or ';' or '?' or '!' or ',' && text.AsSpan().Count(' ') >= 3;
 
     /// <summary>"CC: …", "Copy to: …".</summary>
     public static bool IsCopyList(string text) => CopyList().IsMatch(text);
@@ -76,13 +79,13 @@ internal static partial class LetterPhrases
 
     [GeneratedRegex(
         """
-        ^(?:Annex(?:e|ure)?|Enclosure|Appendix|Attachment|Anexo|Anlage|Pièce[ ]jointe)\b
-          (?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z]))?(?:$|\n|\s*[:.–-]|\s+(?:to|of|à|au|al|a[ ]la|zu)\b)
+        ^(?:Annex(?:e|ure)?|Enclosure|Appendi(?:x|ce)|Apéndice|Attachment|Anexo|Allegato|Anlage|Pièce[ ]jointe)\b
+          (?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z]))?(?:$|\n|\s*[:.–—-]|\s+(?:to|of|à|aux?|al|a[ ]las?|de[ ]las?|del|zum?|zur)\b)
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex AnnexHead();
 
-    [GeneratedRegex(@"^(?:c\.?\s?c\.?|copy|copies|copie|copia|kopie)(?:\s?(?:to|à|a|an))?\s?:|^(?:copy|copies) to\b",
+    [GeneratedRegex(@"^(?:c\.?\s?c\.?|(?:con )?cop(?:y|ies|ie|ia|ias)|kopie)(?: (?:for|pour|para) (?:information|información))?(?:\s?(?:to|à|a|an))?\s?:|^cop(?:y|ies) to\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CopyList();
 
@@ -92,7 +95,7 @@ internal static partial class LetterPhrases
 
     private const string Courtesy =
         "(?:" + Excellency + "|(?:The[ ])?(?:Rt\\.?[ ]|Right[ ])?Hon(?:ou?rable|\\.)|Mr|Mrs|Ms|Mx|Dr|Prof(?:essor)?|Sir"
-        + "|Dame|Lord|Lady|Baron(?:ess)?|Ambassador|Monsieur|Madame|M|Mme|Herr|Frau|Señora?|Excmo|Excma)\\b\\.?[ ]\\p{L}";
+        + "|Dame|Lord|Lady|Baron(?:ess)?|Ambassador|Monsieur|Madame|M|Mme|Herrn?|Frau|Señora?|Excmo|Excma)\\b\\.?[ \\n]\\p{L}";
 
     [GeneratedRegex("^(?:(?:To|À|An)[ ]?:?\\s)?" + Excellency,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Reading.Header;
 
 namespace Letters.Reading.Layout;
 
@@ -55,7 +56,7 @@ internal sealed class ParagraphRoles
     }
 
     private bool Opens(int i) =>
-        !isNote[i] && blocks[i].Shape != BlockShape.Heading && !IsTitle(i) && (LineShape.IsSalutation(Words(i)) || Prose.Is(Words(i)));
+        !isNote[i] && blocks[i].Shape != BlockShape.Heading && !IsTitle(i) && (LineShape.IsSalutation(Words(i)) || Prose.Is(Words(i)) || Resolutions.Opens(Words(i)));
 
     private bool IsTitle(int i) =>
         !Prose.Is(Words(i)) && Words(i)[^1] != ','
