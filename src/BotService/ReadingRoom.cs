@@ -1,5 +1,6 @@
 using BotService.Indexes;
 using Letters.Answering;
+using Letters.Collation;
 using Letters.Index;
 using Letters.Ingestion;
 using Letters.Reading;
@@ -22,7 +23,7 @@ internal sealed class ReadingRoom : IDisposable
         this.encoder = encoder;
         Ingestor = new Ingestor(index, new LetterReader(), encoder);
         Retriever = new Retriever(index, encoder);
-        Desk = new AnsweringDesk(index, Retriever);
+        Desk = new AnsweringDesk(index, Retriever, Collator);
     }
 
     public ILetterIndex Index { get; }
@@ -30,6 +31,8 @@ internal sealed class ReadingRoom : IDisposable
     public Ingestor Ingestor { get; }
 
     public Retriever Retriever { get; }
+
+    public Collator Collator { get; } = new();
 
     public AnsweringDesk Desk { get; }
 
