@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BotService.Indexes;
 using Letters.Answering;
+using Letters.Collation;
 using Letters.Index;
 using Letters.Ingestion;
 using Letters.Reading;
@@ -29,12 +30,14 @@ internal sealed class ReadingRoom : IDisposable
         this.encoder = encoder;
         Index = index;
         Retriever = new Retriever(index, encoder);
-        Desk = new AnsweringDesk(index, Retriever);
+        Desk = new AnsweringDesk(index, Retriever, Collator);
     }
 
     public ILetterIndex Index { get; }
 
     public Retriever Retriever { get; }
+
+    public Collator Collator { get; } = new();
 
     public AnsweringDesk Desk { get; }
 

@@ -8,6 +8,7 @@ internal static class ReadingRoomFeature
         services.AddSingleton(settings);
         services.AddSingleton(room);
         services.AddSingleton(room.Index);
+        services.AddSingleton(room.Collator);
         services.AddSingleton(room.Desk);
         services.AddHostedService<FirstReading>();
         services.AddHostedService<IndexFollowing>();

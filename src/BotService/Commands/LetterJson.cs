@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Letters.Archive;
+using Letters.Collation;
 
 namespace BotService.Commands;
 
 /// <summary>A letter as <c>letters --json</c> prints it; what is not known is absent.</summary>
+/// <param name="WitnessOf">The id of the letter of which it is another copy.</param>
+/// <param name="Witnesses">The files of its other copies, where it stands for them.</param>
 internal sealed record LetterJson(
     string Letter,
     string Source,
@@ -22,6 +25,8 @@ internal sealed record LetterJson(
     string? Language,
     int Paragraphs,
     IReadOnlyList<ReferenceJson> References,
+    string? WitnessOf,
+    IReadOnlyList<string>? Witnesses,
     string? Place,
     string? Subject,
     string? Address,
@@ -30,9 +35,10 @@ internal sealed record LetterJson(
     string? Email,
     string? Website)
 {
-    public static LetterJson Of(Letter letter)
+    public static LetterJson Of(Letter letter, CollatedLetters collated)
     {
         var header = letter.Header;
+        var work = collated.WorkOf(letter);
         return new LetterJson(
             letter.Id.Value,
             letter.Source,
@@ -50,7 +56,9 @@ internal sealed record LetterJson(
             letter.Title,
             letter.Language,
             letter.Paragraphs.Count(p => p.Role == ParagraphRole.Body),
-            [.. letter.Mentions.DistinctBy(m => m.Value).Select(m => ReferenceJson.Of(letter, m))],
+            [.. collated.References.From(letter).Select(ReferenceJson.Of)],
+            work.First.Id == letter.Id ? null : work.First.Id.Value,
+            work.First.Id == letter.Id && work.Witnesses.Count > 1 ? [.. work.Witnesses.Skip(1).Select(witness => witness.Source)] : null,
             header.Place?.Value,
             header.Subject?.Value,
             header.Address?.Value,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Letters.Archive;
+using Letters.Collation;
 using Spectre.Console;
 
 namespace BotService.Commands;
@@ -17,14 +18,16 @@ internal static class LettersCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var room = await CommonOptions.OpenRoomAsync(parsed.GetValue(CommonOptions.Letters), cancellationToken);
-            var letters = (await room.Index.LettersAsync(cancellationToken))
+            var held = await room.Index.LettersAsync(cancellationToken);
+            var collated = room.Collator.Collate(held);
+            var letters = held
                 .OrderBy(letter => letter.Source, StringComparer.Ordinal)
                 .ToList();
             if (parsed.GetValue(CommonOptions.Json))
                 foreach (var letter in letters)
-                    Console.WriteLine(JsonSerializer.Serialize(LetterJson.Of(letter), CommandJson.Readable.LetterJson));
+                    Console.WriteLine(JsonSerializer.Serialize(LetterJson.Of(letter, collated), CommandJson.Readable.LetterJson));
             else
-                WriteTable(letters);
+                WriteTable(letters, collated);
             return Verbs.Done;
         });
         return command;
@@ -42,7 +45,7 @@ internal static class LettersCommand
             var letter = letters.FirstOrDefault(l => l.Id.Value == wanted)
                 ?? letters.FirstOrDefault(l => l.Source == wanted || l.Header.Number?.Value == wanted)
                 ?? throw new ExpectedFailure($"No letter '{wanted}' is held; 'letters' lists the {letters.Count} that are.");
-            TerminalLetter.Write(letter);
+            TerminalLetter.Write(letter, room.Collator.Collate(letters));
             return Verbs.Done;
         });
         return command;
@@ -51,17 +54,17 @@ internal static class LettersCommand
     /// <summary>
     /// Three columns, so that they stay readable on 80 characters: when, which letter, and one line for each other header field found.
     /// </summary>
-    private static void WriteTable(IReadOnlyList<Letter> letters)
+    private static void WriteTable(IReadOnlyList<Letter> letters, CollatedLetters collated)
     {
         var table = new Table { Border = TableBorder.Minimal, ShowRowSeparators = true };
         table.AddColumn(new TableColumn("Date").NoWrap()).AddColumn("Letter").AddColumn("Header");
         foreach (var letter in letters)
         {
-            var json = LetterJson.Of(letter);
+            var json = LetterJson.Of(letter, collated);
             table.AddRow(
                 new Text(json.Date ?? ""),
                 new Text($"{json.Title}\n{json.Source}\n{json.Letter}"),
-                new Text(string.Join('\n', TerminalLetter.HeaderOf(letter).Select(field => $"{field.Name}: {field.Value}"))));
+                new Text(string.Join('\n', TerminalLetter.HeaderOf(letter, collated).Select(field => $"{field.Name}: {field.Value}"))));
         }
 
         // A pipe has no width to fit: give every line its full length.

@@ -1,17 +1,18 @@
 using Letters.Archive;
+using Letters.Collation;
 
 namespace BotService.Commands;
 
-/// <summary>A letter on a terminal: its header fields, then its text with numbered paragraphs.</summary>
+/// <summary>A letter on a terminal: its header fields, its text with numbered paragraphs, and what it has to do with other letters.</summary>
 internal static class TerminalLetter
 {
-    public static void Write(Letter letter)
+    public static void Write(Letter letter, CollatedLetters collated)
     {
         Console.WriteLine(letter.Title);
         Console.WriteLine();
         Console.WriteLine($"{"Id",-11} {letter.Id}");
         Console.WriteLine($"{"File",-11} {letter.Source}");
-        foreach (var (name, value) in HeaderOf(letter)) Console.WriteLine($"{name,-11} {value}");
+        foreach (var (name, value) in HeaderOf(letter, collated)) Console.WriteLine($"{name,-11} {value}");
         foreach (var paragraph in letter.Paragraphs)
         {
             Console.WriteLine();
@@ -20,12 +21,18 @@ internal static class TerminalLetter
             var indented = paragraph.Span.Of(letter.Text).Replace("\n", "\n     ", StringComparison.Ordinal);
             Console.WriteLine($"{number,4} {indented}");
         }
+        foreach (var (heading, lines) in TerminalCollation.Of(letter, collated))
+        {
+            Console.WriteLine();
+            Console.WriteLine(heading);
+            foreach (var line in lines) Console.WriteLine($"     {line}");
+        }
     }
 
     /// <summary>Every header field found, by name, in the order of a letter.</summary>
-    public static IEnumerable<(string Name, string? Value)> HeaderOf(Letter letter)
+    public static IEnumerable<(string Name, string? Value)> HeaderOf(Letter letter, CollatedLetters collated)
     {
-        var json = LetterJson.Of(letter);
+        var json = LetterJson.Of(letter, collated);
         IEnumerable<(string Name, string? Value)> fields =
         [
             ("Kind", json.Kind),

@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation;
 using Letters.Index;
 using Letters.Retrieval;
 
@@ -7,7 +8,8 @@ namespace Letters.Answering;
 /// <summary>
 /// Answers questions from the letters of an index. The same index, question and earlier turns give the same answer, to the byte.
 /// </summary>
-public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever)
+/// <param name="collator">Tells which of the letters held are copies of one, and which speak of which.</param>
+public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Collator collator)
 {
     private readonly FactAnswers facts = new(retriever);
 
@@ -22,8 +24,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever)
 
         var held = await index.LettersAsync(cancellationToken);
         var inquiry = Inquiry.Of(question, held);
-        return OnHeader(question, inquiry, held)
-            ?? await OnContentsAsync(question, inquiry, held, cancellationToken);
+        var collated = collator.Collate(held);
+        return OnHeader(question, inquiry, held, collated)
+            ?? await OnContentsAsync(question, inquiry, held, collated, cancellationToken);
     }
 
     /// <summary>Questions these letters answer, to begin with; at most four.</summary>
@@ -34,47 +37,61 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever)
         new() { Question = question.Text, UnderstoodAs = question.Text, Reply = reply };
 
     /// <summary>The answer out of header fields; null where the question is not for them.</summary>
-    private static Answer? OnHeader(Question question, Inquiry inquiry, IReadOnlyList<Letter> held)
+    private static Answer? OnHeader(Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated)
     {
-        if (Correspondence.WhoIs(inquiry.StandAlone, held) is { } person) return Proven(question, inquiry, new Draft([person], 1), held);
-        if (Replies.For(inquiry.StandAlone, held, inquiry.Focus) is { } replies) return Proven(question, inquiry, replies, held);
-        if (LetterLists.For(inquiry.StandAlone, held) is { } list) return Proven(question, inquiry, list, held);
+        if (Correspondence.WhoIs(inquiry.StandAlone, held) is { } person) return Proven(question, inquiry, new Draft([person], 1), held, collated);
+        if (Replies.For(inquiry.StandAlone, held, inquiry.Focus, collated) is { } replies)
+            return Proven(question, inquiry, replies, held, collated);
+        if (LetterLists.For(inquiry.StandAlone, collated) is { } list) return Proven(question, inquiry, list, held, collated);
         if (inquiry.Field is not { } field) return null;
 
         var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
         if (reference.Unknown is { } unknown)
             return Refusals.NotHeld(question, inquiry, unknown, held);
 
-        var statements = reference.Letters.Select(letter => HeaderAnswers.For(field, letter)).OfType<DraftStatement>().ToList();
+        var works = Works(reference.Letters, collated);
+        var statements = works.Select(letter => HeaderAnswers.For(field, letter)).OfType<DraftStatement>().ToList();
         return statements.Count switch
         {
             0 => null,
-            <= MostLetters => Proven(question, inquiry, new Draft(statements, 1), held),
-            _ => Refusals.WhichLetter(question, inquiry, reference.Letters),
+            <= MostLetters => Proven(question, inquiry, new Draft(statements, 1), held, collated),
+            _ => Refusals.WhichLetter(question, inquiry, works),
         };
     }
+
+    /// <summary>Each letter once, by its best witness among those given.</summary>
+    private static List<Letter> Works(IReadOnlyList<Letter> letters, CollatedLetters collated) =>
+        [.. letters.GroupBy(letter => collated.WorkOf(letter).First.Id)
+            .Select(copies => collated.WorkOf(copies.First()).Witnesses.First(witness => copies.Any(copy => copy.Id == witness.Id)))];
+
+    private static string InCopies(Draft list) => list.InCopies switch
+    {
+        0 => "",
+        1 => ", one of them in several copies",
+        var many => $", {many} of them in several copies",
+    };
 
     /// <summary>More letters than this are not all meant by "the letter".</summary>
     private const int MostLetters = 3;
 
     private async Task<Answer> OnContentsAsync(
-        Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CancellationToken cancellationToken)
+        Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
     {
         HashSet<LetterId>? within = null;
         if (LetterReferences.SpeaksOfADocument(inquiry.StandAlone))
         {
             var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
             if (reference.Unknown is { } unknown) return Refusals.NotHeld(question, inquiry, unknown, held);
-            if (reference.Letters is [var only]) within = [only.Id];
+            if (Works(reference.Letters, collated) is [var only]) within = [.. collated.WorkOf(only).Witnesses.Select(witness => witness.Id)];
         }
-        var finding = await facts.FindAsync(inquiry.StandAlone, within, cancellationToken);
+        var finding = await facts.FindAsync(inquiry.StandAlone, within, collated, cancellationToken);
         return finding.Sentences.Count > 0
-            ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held)
+            ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated)
             : Refusals.Unsupported(question, inquiry, finding.Nearest, held);
     }
 
     /// <summary>What of the draft the gate lets through; nothing left means that nothing held says it, or can be shown to.</summary>
-    private static Answer Proven(Question question, Inquiry inquiry, Draft draft, IReadOnlyList<Letter> held)
+    private static Answer Proven(Question question, Inquiry inquiry, Draft draft, IReadOnlyList<Letter> held, CollatedLetters collated)
     {
         var gate = new CitationGate();
         foreach (var statement in draft.Statements) gate.Admit(statement);
@@ -83,11 +100,11 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever)
         {
             Question = question.Text,
             UnderstoodAs = inquiry.StandAlone,
-            Preface = draft.IsList ? $"{gate.Statements.Count} of the {held.Count} letters held:" : "",
+            Preface = draft.IsList ? $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:" : "",
             Statements = gate.Statements,
             Citations = gate.Citations,
             Confidence = draft.Support,
-            Suggestions = SuggestedQuestions.After(gate.Citations, held),
+            Suggestions = SuggestedQuestions.After(gate.Citations, held, collated),
         };
     }
 }

@@ -9,6 +9,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Su
 {
     /// <summary>Whether the statements are a complete list, to be headed by their count.</summary>
     public bool IsList { get; init; }
+
+    /// <summary>How many of the letters listed are held in more than one copy.</summary>
+    public int InCopies { get; init; }
 }
 
 /// <summary>A claim: words of ours, names out of headers and words cut from letters, in turn.</summary>

@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
@@ -29,11 +30,11 @@ internal sealed class FactAnswers(Retriever retriever)
 
     /// <param name="within">Only these letters, or null for all.</param>
     public async Task<FactFinding> FindAsync(
-        string question, IReadOnlySet<LetterId>? within, CancellationToken cancellationToken)
+        string question, IReadOnlySet<LetterId>? within, CollatedLetters collated, CancellationToken cancellationToken)
     {
         var findings = await retriever.FindAsync(question, Passages, within, cancellationToken);
         var measure = new SupportMeasure(question, findings);
-        var weighed = SentenceRanking.Rank(findings, question)
+        var weighed = WitnessedSentences.Once(SentenceRanking.Rank(findings, question), collated)
             .Take(Weighed)
             .Select(sentence => new SupportedSentence(sentence, measure.Of(sentence)))
             .ToList();

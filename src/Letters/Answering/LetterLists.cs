@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation;
 using Letters.Reading;
 using Letters.Retrieval;
 
@@ -11,14 +12,20 @@ namespace Letters.Answering;
 internal static class LetterLists
 {
     /// <summary>The list, empty where no letter meets it; null where the question asks for none.</summary>
-    public static Draft? For(string question, IReadOnlyList<Letter> held)
+    public static Draft? For(string question, CollatedLetters collated)
     {
         if (ListQuestion.In(question) is not { } asked) return null;
         var listed = new List<DraftStatement>();
-        foreach (var letter in held.OrderBy(l => l.Header.Date?.Value ?? default).ThenBy(l => l.Id))
-            if (Proofs(letter, asked) is { } proofs)
-                listed.Add(Listed(letter, proofs));
-        return new Draft(listed, 1) { IsList = true };
+        var inCopies = 0;
+        foreach (var work in collated.Works.OrderBy(w => w.First.Header.Date?.Value ?? default).ThenBy(w => w.First.Id))
+        {
+            // A letter is listed once, by the best copy that meets the question.
+            var met = work.Witnesses.Select(letter => (Letter: letter, Proofs: Proofs(letter, asked))).FirstOrDefault(copy => copy.Proofs is not null);
+            if (met.Proofs is not { } proofs) continue;
+            listed.Add(Listed(met.Letter, proofs, [.. work.Witnesses.Where(copy => copy.Id != met.Letter.Id)]));
+            if (work.Witnesses.Count > 1) inCopies++;
+        }
+        return new Draft(listed, 1) { IsList = true, InCopies = inCopies };
     }
 
     /// <summary>The words of the letter that meet each condition; null if one is not met.</summary>
@@ -59,7 +66,7 @@ internal static class LetterLists
     private static IEnumerable<Span> ProofsOf(Correspondent who) =>
         new[] { who.Name, who.Party ?? who.Office }.OfType<Proven<string>>().Select(part => part.Span);
 
-    private static DraftStatement Listed(Letter letter, IEnumerable<Span> proofs)
+    private static DraftStatement Listed(Letter letter, IEnumerable<Span> proofs, IReadOnlyList<Letter> copies)
     {
         var segments = new List<Segment>([.. LeadIn.NameOf(letter), new Segment.Ours(": ")]);
         var opening = segments.Count;
@@ -68,6 +75,8 @@ internal static class LetterLists
             if (segments.Count > opening) segments.Add(new Segment.Ours(", "));
             segments.Add(new Segment.Quoted(letter, span));
         }
+        if (copies.Count > 0)
+            segments.AddRange([new Segment.Ours(" (also held as "), new Segment.Named(string.Join(", ", copies.Select(copy => copy.Source))), new Segment.Ours(")")]);
         return new DraftStatement(segments, null);
     }
 

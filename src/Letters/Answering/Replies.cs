@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
+using Letters.Collation;
 using Letters.Reading;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
 
 /// <summary>
-/// Answers "Which letter answered letter No. 0417?" and "What does letter No. 0452 answer?": a letter takes another up where it names
-/// it, by number, symbol, or date and sender, in its opening paragraphs. The sentence that does is quoted.
+/// Answers what letters are to each other: "Which letter answered letter No. 0417?", "What does letter No. 0452 answer?", "What does
+/// it refer to?", "What does it transmit?", "What came after it?". The sentence by which the one names the other is quoted. A letter
+/// answers another where it says so, or where one party takes up another's letter in its opening.
 /// </summary>
 internal static partial class Replies
 {
@@ -15,59 +17,67 @@ internal static partial class Replies
     private const int OpeningParagraphs = 2;
 
     /// <summary>The answer, without a statement where nothing held answers; null where the question is another.</summary>
-    public static Draft? For(string question, IReadOnlyList<Letter> held, LetterId? focus)
+    public static Draft? For(string question, IReadOnlyList<Letter> held, LetterId? focus, CollatedLetters collated)
     {
-        if (AskedForAnswers().Match(question) is { Success: true } answers)
-            return Only(answers.Groups["letter"].Value, held, focus) is { } answered ? AnswersTo(answered, answers.Groups["whose"].Value, held) : null;
-        if (AskedForAnswered().Match(question) is { Success: true } asked)
-            return Only(asked.Groups["letter"].Value, held, focus) is { } answering ? AnsweredBy(answering, held) : null;
-        return null;
+        Letter? Meant(Match asked) => asked.Success ? Only(asked.Groups["letter"].Value, held, focus, collated) : null;
+
+        if (Meant(AskedForAnswers().Match(question)) is { } answered)
+            return DraftOf(AnswersTo(answered, AskedForAnswers().Match(question).Groups["whose"].Value, collated), collated);
+        if (Meant(AskedForAnswered().Match(question)) is { } answering)
+            return DraftOf(collated.References.From(answering).Where(edge => IsAnswer(edge)), collated);
+        if (Meant(AskedForFollowers().Match(question)) is { } followed)
+            return DraftOf(To(followed, collated).Where(edge => edge.Reference.Relation == ReferenceRelation.FurtherTo), collated);
+        if (Meant(AskedForReferring().Match(question)) is { } named)
+            return DraftOf(To(named, collated), collated);
+        if (Meant(AskedForTransmitted().Match(question)) is { } transmitting
+            && From(transmitting, collated).Where(edge => edge.Reference.Relation == ReferenceRelation.Transmits).ToList() is [_, ..] transmitted)
+            return DraftOf(transmitted, collated);
+        return Meant(AskedForReferred().Match(question)) is { } referring && From(referring, collated) is [_, ..] referred
+            ? DraftOf(referred, collated)
+            : null;
     }
 
-    private static Letter? Only(string words, IReadOnlyList<Letter> held, LetterId? focus) =>
-        LetterReferences.Resolve(words, held, focus).Letters is [var only] ? only : null;
+    /// <summary>Whether a letter held answers it.</summary>
+    public static bool Answer(Letter letter, CollatedLetters collated) => AnswersTo(letter, "", collated).Any();
 
-    private static Draft AnswersTo(Letter answered, string whose, IReadOnlyList<Letter> held)
+    private static Letter? Only(string words, IReadOnlyList<Letter> held, LetterId? focus, CollatedLetters collated) =>
+        LetterReferences.Resolve(words, held, focus).Letters.DistinctBy(letter => collated.WorkOf(letter).First.Id).ToList() is [var only] ? only : null;
+
+    private static IEnumerable<ReferenceEdge> AnswersTo(Letter answered, string whose, CollatedLetters collated)
     {
         var senders = Terms.Of(whose).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).ToHashSet(StringComparer.Ordinal);
-        return DraftOf(held
-            .Where(letter => letter.Id != answered.Id && letter.Header.Sender is { } sender
-                && senders.IsSubsetOf(LetterReferences.TermsOf(sender)) && !IsOfTheSameParty(sender, answered.Header.Sender))
-            .OrderBy(letter => letter.Header.Date?.Value ?? default).ThenBy(letter => letter.Id)
-            .Select(letter => Naming(letter, answered)));
+        return To(answered, collated)
+            .Where(edge => edge.From.Header.Sender is { } sender && senders.IsSubsetOf(LetterReferences.TermsOf(sender)) && IsAnswer(edge));
     }
 
     /// <summary>Whoever comes back to his own letter does not answer it.</summary>
-    private static bool IsOfTheSameParty(Correspondent one, Correspondent? other) =>
-        (one.Party ?? one.Name)?.Value is { } party && party == (other?.Party ?? other?.Name)?.Value;
+    private static bool IsAnswer(ReferenceEdge edge) =>
+        edge.Reference.Relation == ReferenceRelation.RepliesTo
+            ? edge.To is null || !IsOfTheSameParty(edge.From.Header.Sender, edge.To.Header.Sender)
+            : edge is { Reference.Relation: ReferenceRelation.RefersTo, To: not null }
+                && edge.From.Header.Kind is not (LetterKind.PressArticle or LetterKind.Record)
+                && edge.From.ParagraphAt(edge.Reference.Sentence) is > 0 and <= OpeningParagraphs
+                && !IsOfTheSameParty(edge.From.Header.Sender, edge.To.Header.Sender);
 
-    private static Draft AnsweredBy(Letter answering, IReadOnlyList<Letter> held) =>
-        DraftOf(held.Where(letter => letter.Id != answering.Id).Select(letter => Naming(answering, letter)));
+    private static bool IsOfTheSameParty(Correspondent? one, Correspondent? other) =>
+        (one?.Party ?? one?.Name)?.Value is { } party && party == (other?.Party ?? other?.Name)?.Value;
 
-    private static Draft DraftOf(IEnumerable<DraftStatement?> statements) =>
-        new([.. statements.OfType<DraftStatement>().DistinctBy(statement => statement.Segments[^1])], 1);
+    private static IEnumerable<ReferenceEdge> To(Letter letter, CollatedLetters collated) => collated.References.To(collated.WorkOf(letter));
 
-    /// <summary>The statement of the letter that names the other; null where none in its opening does.</summary>
-    private static DraftStatement? Naming(Letter letter, Letter other)
+    private static List<ReferenceEdge> From(Letter letter, CollatedLetters collated) => [.. collated.References.From(letter)];
+
+    /// <summary>A sentence is quoted once, however many documents it names and in however many copies it is held.</summary>
+    private static Draft DraftOf(IEnumerable<ReferenceEdge> edges, CollatedLetters collated) =>
+        new([.. edges
+            .OrderBy(edge => collated.WorkOf(edge.From).First.Id != edge.From.Id)
+            .DistinctBy(edge => (collated.WorkOf(edge.From).First.Id, edge.Reference.Sentence.Of(edge.From.Text)))
+            .OrderBy(edge => edge.From.Header.Date?.Value ?? default).ThenBy(edge => edge.From.Id).ThenBy(edge => edge.Reference.Sentence.Start)
+            .Select(Naming)], 1);
+
+    private static DraftStatement Naming(ReferenceEdge edge)
     {
-        foreach (var paragraph in letter.Paragraphs.Where(p => p.Number is > 0 and <= OpeningParagraphs))
-            foreach (var sentence in SentenceSplitter.Split(letter.Text, paragraph.Span))
-                if (sentence.Length <= PassageCutter.LongestSentence && Names(letter, sentence, other.Header))
-                    return new DraftStatement(
-                        [.. LeadIn.For(letter, sentence), new Segment.Quoted(letter, sentence)], LeadIn.SpeakerOf(letter, sentence));
-        return null;
-    }
-
-    private static bool Names(Letter letter, Span sentence, LetterHeader other)
-    {
-        var words = sentence.Of(letter.Text);
-        if (other.Number is { } number && NumberMark().Matches(words).Any(mark => mark.Groups["number"].Value == number.Value)) return true;
-        if (letter.Mentions.Any(mention => sentence.Contains(mention.Span) && other.Symbols.Any(symbol => symbol.Value.Denotes(mention.Value))))
-            return true;
-        return other is { Date.Value: { Day: not null } date, Sender: { } sender }
-            && QuestionDates.In(words).Any(named => named.Value == date)
-            && Document().IsMatch(words)
-            && LetterReferences.TermsOf(sender).Intersect(Terms.Of(words).Select(token => token.Stem)).Count() >= 2;
+        var proof = edge.Reference.Sentence is { Length: <= PassageCutter.LongestSentence } sentence ? sentence : edge.Reference.Target.Span;
+        return new DraftStatement([.. LeadIn.For(edge.From, proof), new Segment.Quoted(edge.From, proof)], LeadIn.SpeakerOf(edge.From, proof));
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
@@ -84,9 +94,20 @@ internal static partial class Replies
         @"|an? (reply|answer|response) to)\W*$", Options)]
     private static partial Regex AskedForAnswered();
 
-    [GeneratedRegex(@"\b(no\.?|number|nr\.?|n°|№)\s?(?<number>[\w/.-]*\w)", Options)]
-    private static partial Regex NumberMark();
+    private const string LetterWord = @"(?<letter>(the )?((letter|note|statement|message|telegram|cablegram|report)\b|no\.? ?\d|it\b|[a-z]{1,3}/\S).*?)";
 
-    [GeneratedRegex(@"\b(letters?|notes?|lettre|messages?|telegram|cablegram|communication)\b", Options)]
-    private static partial Regex Document();
+    [GeneratedRegex(@"^\W*(which|what) .*\b(further to|supplements?|supplemented|continues?|came after|followed( up)?( on)?) " + LetterWord + @"\W*$", Options)]
+    private static partial Regex AskedForFollowers();
+
+    /// <summary>Letters that mention a mere symbol are listed, whether the document is held or not.</summary>
+    [GeneratedRegex(
+        @"^\W*((which|what) (letters?|notes?( verbales?)?|documents?|statements?)|who) (refers?|referred|refer back) to " +
+        @"(?<letter>(the )?((letter|note|statement|message|telegram|cablegram|report)\b|no\.? ?\d|it\b).*?)\W*$", Options)]
+    private static partial Regex AskedForReferring();
+
+    [GeneratedRegex(@"^\W*(which|what)\b.*\b(does|did|do|is|was) " + LetterWord + @" (transmit|enclose|forward|annex|bring along)\W*$", Options)]
+    private static partial Regex AskedForTransmitted();
+
+    [GeneratedRegex(@"^\W*(what|which (letters?|documents?|notes?)) (does|did|do) " + LetterWord + @" refer( back)? to\W*$", Options)]
+    private static partial Regex AskedForReferred();
 }

@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation;
 
 namespace Letters.Answering;
 
@@ -24,16 +25,17 @@ internal static class SuggestedQuestions
     }
 
     /// <summary>What may be asked next about the letter cited first.</summary>
-    public static IReadOnlyList<string> After(IReadOnlyList<Citation> citations, IReadOnlyList<Letter> held)
+    public static IReadOnlyList<string> After(IReadOnlyList<Citation> citations, IReadOnlyList<Letter> held, CollatedLetters collated)
     {
         if (citations is not [var first, ..] || held.FirstOrDefault(l => l.Id == first.Letter) is not { } letter || Name(letter) is not { } name)
             return [];
-        return ((HeaderField[])[HeaderField.Sender, HeaderField.Recipients, HeaderField.Mentions, HeaderField.Date])
+        // Who quotes one party ought to know that the other has replied.
+        var replies = Replies.Answer(letter, collated) ? (string[])[$"What answered {name}?"] : [];
+        return [.. replies, .. ((HeaderField[])[HeaderField.Sender, HeaderField.Recipients, HeaderField.Mentions, HeaderField.Date])
             .Where(field => HeaderAnswers.For(field, letter) is { } statement
                 && !statement.Segments.OfType<Segment.Quoted>().Any(quote => citations.Any(c => c.Letter == letter.Id && c.Span == quote.Span)))
             .Select(field => HeaderFields.QuestionFor(field, name))
-            .Take(3)
-            .ToList();
+            .Take(3)];
     }
 
     private static string? Name(Letter letter) =>

@@ -2,6 +2,7 @@ using Letters.Archive;
 using Letters.Reading.Formats;
 using Letters.Reading.Header;
 using Letters.Reading.Layout;
+using Letters.Reading.References;
 
 namespace Letters.Reading;
 
@@ -21,9 +22,14 @@ internal static class LetterOf
         var text = manuscript.Text;
         var paragraphs = ParagraphRoles.Assign(manuscript);
         var header = HeaderReader.Read(text, paragraphs);
+        var mentions = Mentions(text, paragraphs, header);
         return new Letter(
             LetterId.OfSource(source), source, hash, TitleOf.Letter(text, paragraphs, header), text, LanguageGuess.Of(text), header,
-            paragraphs, Mentions(text, paragraphs, header)) { Annexes = AnnexReader.Read(text, paragraphs) };
+            paragraphs, mentions)
+        {
+            Annexes = AnnexReader.Read(text, paragraphs),
+            References = ReferenceReader.Read(text, paragraphs, header, mentions),
+        };
     }
 
     /// <summary>A letter does not mention itself where it carries its own symbol.</summary>

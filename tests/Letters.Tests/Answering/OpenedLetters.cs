@@ -1,4 +1,5 @@
 using Letters.Answering;
+using Letters.Collation;
 using Letters.Index;
 using Letters.Ingestion;
 using Letters.Reading;
@@ -18,7 +19,7 @@ internal sealed class OpenedLetters : IDisposable
     {
         this.index = index;
         this.encoder = encoder;
-        Desk = new AnsweringDesk(index, new Retriever(index, encoder));
+        Desk = new AnsweringDesk(index, new Retriever(index, encoder), new Collator());
     }
 
     public ILetterIndex Index => index;

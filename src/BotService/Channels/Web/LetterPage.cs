@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation;
 
 namespace BotService.Channels.Web;
 
@@ -7,7 +8,8 @@ internal static class LetterPage
 {
     /// <param name="letter">The letter.</param>
     /// <param name="marked">The words to mark; null for none.</param>
-    public static Html Draw(Letter letter, Span? marked) => PageLayout.Draw(
+    /// <param name="work">The letter with its other copies.</param>
+    public static Html Draw(Letter letter, Work work, Span? marked) => PageLayout.Draw(
         page: "letter",
         title: $"{letter.Title} – Ask the Letters",
         head: marked is null ? Html.Nothing : Html.Of($"""<script src="/letter.js" defer></script>"""),
@@ -20,6 +22,7 @@ internal static class LetterPage
             </dl>
             {(marked is null ? Html.Nothing : Html.Of($"""<p class="mark-note">The words an answer quotes are <span class="marked">marked</span> below.</p>"""))}
             <article class="sheet" aria-label="The text of the letter"{Language(letter)}>{LetterText.Draw(letter, marked)}</article>
+            {work.Witnesses.Where(witness => witness.Id != letter.Id).Select(witness => AlsoHeld(letter, witness))}
             </main>
             """));
 
@@ -35,6 +38,12 @@ internal static class LetterPage
             <p><a href="/letters">See the letters that are held</a></p>
             </main>
             """));
+
+    private static Html AlsoHeld(Letter letter, Letter witness) => Html.Of($"""
+        <section class="also-held"><h2>Also held as <a href="/letters/{witness.Id.Value}">{witness.Source}</a></h2>
+        <ul>{WitnessDifferences.Lines(letter, witness).Select(line => Html.Of($"<li dir=\"auto\">{line}</li>"))}</ul></section>
+
+        """);
 
     private static Html Language(Letter letter) =>
         letter.Language is { } language ? Html.Of($" lang=\"{language}\"") : Html.Nothing;

@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation;
 using Letters.Index;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
@@ -28,9 +29,9 @@ internal static class PagesFeature
         app.MapMethods("/letters", Reading, async (HttpContext context, ILetterIndex index, CancellationToken cancellationToken) =>
             Page(context, LetterListPage.Draw(await index.LettersAsync(cancellationToken))));
         app.MapMethods("/letters/{id}", Reading, async (
-            HttpContext context, string id, string? at, ILetterIndex index, CancellationToken cancellationToken) =>
+            HttpContext context, string id, string? at, ILetterIndex index, Collator collator, CancellationToken cancellationToken) =>
             await index.FindAsync(new LetterId(id), cancellationToken) is { } letter
-                ? Page(context, LetterPage.Draw(letter, MarkedSpan.Read(at, letter.Text)))
+                ? Page(context, LetterPage.Draw(letter, collator.Collate(await index.LettersAsync(cancellationToken)).WorkOf(letter), MarkedSpan.Read(at, letter.Text)))
                 : Page(context, LetterPage.NotFound(), StatusCodes.Status404NotFound));
     }
 

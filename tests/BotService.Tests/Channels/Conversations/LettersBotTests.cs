@@ -2,6 +2,7 @@ using BotService.Channels.Activities;
 using BotService.Channels.Conversations;
 using Letters.Answering;
 using Letters.Archive;
+using Letters.Collation;
 using Letters.Index;
 using Letters.Retrieval;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -55,7 +56,7 @@ public sealed class LettersBotTests
         Assert.Empty(await RepliesAsync(BotOver(new StubbornIndex(Task.CompletedTask)), Message("x") with { Type = type }));
 
     private static LettersBot BotOver(ILetterIndex index) => new(
-        new AnsweringDesk(index, new Retriever(index, null)), new ConversationMemory(TimeProvider.System), TimeProvider.System, NullLogger<LettersBot>.Instance);
+        new AnsweringDesk(index, new Retriever(index, null), new Collator()), new ConversationMemory(TimeProvider.System), TimeProvider.System, NullLogger<LettersBot>.Instance);
 
     private static Activity Message(string text) => new()
     {

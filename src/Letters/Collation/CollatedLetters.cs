@@ -1,0 +1,26 @@
+using Letters.Archive;
+
+namespace Letters.Collation;
+
+/// <summary>The letters held, seen together: which are copies of one letter, and which speak of which.</summary>
+public sealed class CollatedLetters
+{
+    private readonly Dictionary<LetterId, Work> workOf = [];
+
+    internal CollatedLetters(IReadOnlyList<Letter> letters, Func<Letter, ulong[]> sketchOf)
+    {
+        Works = WitnessFolding.Fold(letters, sketchOf);
+        foreach (var work in Works)
+            foreach (var witness in work.Witnesses)
+                workOf[witness.Id] = work;
+        References = new ReferenceGraph(letters, letter => workOf[letter.Id].First);
+    }
+
+    /// <summary>Every letter once, the best witnessed first.</summary>
+    public IReadOnlyList<Work> Works { get; }
+
+    public ReferenceGraph References { get; }
+
+    /// <summary>The work a letter held is a copy of; a letter that is not held is a work by itself.</summary>
+    public Work WorkOf(Letter letter) => workOf.GetValueOrDefault(letter.Id) ?? new Work([letter]);
+}

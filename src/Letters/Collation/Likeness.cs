@@ -1,0 +1,89 @@
+using Letters.Archive;
+
+namespace Letters.Collation;
+
+/// <summary>
+/// Whether two documents are witnesses of one letter: an original and its reprint, identical letters to two recipients, a letter
+/// and the newspaper page that prints it whole.
+/// <para>
+/// Their bodies are laid side by side word by word. Of the shorter, 93 % of the words must be met in the longer, where a stretch
+/// spelled a little differently counts as met: reading errors of a scan change words, but not to others. A letter in ten words of
+/// which one is another still is the same; a form letter with another ship's name, number and day is not. A letter must also make up
+/// four fifths of the other; the page that prints it may say half as much again of its own, and more makes it an article about the
+/// letter. Dates, numbers or senders that contradict each other make two letters of whatever is alike.
+/// </para>
+/// </summary>
+internal static class Likeness
+{
+    private const double Met = 0.93, LetterShare = 0.8, PrintedShare = 0.5;
+
+    /// <summary>Shorter texts are too much alike: "I thank you for your letter." Only the very same words count.</summary>
+    private const int FewWords = 25;
+
+    private const int LongestGap = 12;
+
+    public static bool AreWitnesses(LetterWords one, LetterWords other)
+    {
+        if (one.Count == 0 || other.Count == 0 || Contradict(one.Letter, other.Letter)) return false;
+        var (shorter, longer) = one.Count <= other.Count ? (one, other) : (other, one);
+        if (shorter.Count < FewWords) return shorter.Hashes.SequenceEqual(longer.Hashes);
+        // A page may hold more than the letter; a letter that holds more than the page is another letter.
+        var share = IsPrint(longer.Letter) ? PrintedShare : LetterShare;
+        if (shorter.Count < share * longer.Count) return false;
+        return WordsMet(shorter, longer) is var met && met >= Met * shorter.Count && met >= share * longer.Count;
+    }
+
+    /// <summary>How many words of the shorter are met in the longer, in order.</summary>
+    private static int WordsMet(LetterWords shorter, LetterWords longer)
+    {
+        var (met, i, j) = (0, 0, 0);
+        foreach (var (a, b) in WordAlignment.Of(shorter.Hashes, longer.Hashes).Append((shorter.Count, longer.Count)))
+        {
+            if (a - i is > 0 and <= LongestGap && b - j is > 0 and <= LongestGap && AreSpelledAlike(shorter.Folded(i, a), longer.Folded(j, b)))
+                met += Math.Min(a - i, b - j);
+            if (a < shorter.Count) met++;
+            (i, j) = (a + 1, b + 1);
+        }
+        return met;
+    }
+
+    /// <summary>At most one letter in three is another. Blanks lost or gained make no difference; another number always does.</summary>
+    private static bool AreSpelledAlike(string one, string other) =>
+        one.Any(char.IsLetter) && Edits(one, other) * 3 <= Math.Max(one.Length, other.Length);
+
+    private static int Edits(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(changed, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+        return row[^1];
+    }
+
+    /// <summary>What may print a letter without being one; its own date and author are those of the page.</summary>
+    private static bool IsPrint(Letter letter) => letter.Header.Kind == LetterKind.PressArticle;
+
+    private static bool Contradict(Letter one, Letter other)
+    {
+        if (IsPrint(one) || IsPrint(other)) return false;
+        var (a, b) = (one.Header, other.Header);
+        var numbers = SendersNumber.Of(one) is { } first && SendersNumber.Of(other) is { } second
+            ? DocumentNumber.AreSame(first, second)
+            : (bool?)null;
+        var dates = a.Date is { Value.Day: not null } written && b.Date is { Value.Day: not null } printed
+            ? written.Value == printed.Value
+            : (bool?)null;
+        if (a.Sender is { } sender && b.Sender is { } from && !Correspondents.MayAgree(sender, from)) return true;
+        // A scan may misread the date of a letter whose number it reads; a sender may number the two of a pair of identical letters.
+        if (dates == false) return numbers != true;
+        return numbers == false && (dates != true || Correspondents.Agree(a.Recipients, b.Recipients));
+    }
+}
