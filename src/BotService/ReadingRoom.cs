@@ -3,6 +3,7 @@ using Letters.Answering;
 using Letters.Index;
 using Letters.Ingestion;
 using Letters.Reading;
+using Letters.Reading.Formats.Pdf;
 using Letters.Retrieval;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Memory;
@@ -15,12 +16,15 @@ internal sealed class ReadingRoom : IDisposable
     private readonly Action closeIndex;
     private readonly UniversalSentenceEncoder? encoder;
 
+    // It starts its process with the first PDF.
+    private readonly PdfReader pdf = new(Path.Combine(AppContext.BaseDirectory, "pdfjs"));
+
     private ReadingRoom(ILetterIndex index, Action closeIndex, UniversalSentenceEncoder? encoder)
     {
         Index = index;
         this.closeIndex = closeIndex;
         this.encoder = encoder;
-        Ingestor = new Ingestor(index, new LetterReader(), encoder);
+        Ingestor = new Ingestor(index, new LetterReader(pdf), encoder);
         Retriever = new Retriever(index, encoder);
         Desk = new AnsweringDesk(index, Retriever);
     }
@@ -106,6 +110,7 @@ internal sealed class ReadingRoom : IDisposable
     public void Dispose()
     {
         closeIndex();
+        pdf.Dispose();
         encoder?.Dispose();
     }
 }
