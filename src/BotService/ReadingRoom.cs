@@ -5,6 +5,7 @@ using Letters.Collation;
 using Letters.Index;
 using Letters.Ingestion;
 using Letters.Reading;
+using Letters.Reading.Formats.Pdf;
 using Letters.Retrieval;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Memory;
@@ -18,7 +19,10 @@ internal sealed class ReadingRoom : IDisposable
     private readonly Func<CancellationToken, IndexDigest> digest;
     private readonly Action closeIndex;
     private readonly UniversalSentenceEncoder? encoder;
-    private readonly LetterReader reader = new();
+    private readonly LetterReader reader;
+
+    // It starts its process with the first PDF.
+    private readonly PdfReader pdf = new(Path.Combine(AppContext.BaseDirectory, "pdfjs"));
 
     /// <param name="kept">The index where it is one on disk, which other programs may change too; null where it passes with the room.</param>
     private ReadingRoom(
@@ -28,6 +32,7 @@ internal sealed class ReadingRoom : IDisposable
         this.digest = digest;
         this.closeIndex = closeIndex;
         this.encoder = encoder;
+        reader = new LetterReader(pdf);
         Index = index;
         Retriever = new Retriever(index, encoder);
         Desk = new AnsweringDesk(index, Retriever, Collator);
@@ -112,6 +117,7 @@ internal sealed class ReadingRoom : IDisposable
     public void Dispose()
     {
         closeIndex();
+        pdf.Dispose();
         encoder?.Dispose();
     }
 
