@@ -30,8 +30,8 @@ internal static class OfficeFile
     {
         using var zip = ZipContents.Open(bytes);
         if (zip is null) return RefuseCutShort(bytes.Span);
-        if (zip.Names.Contains("[Content_Types].xml", StringComparer.OrdinalIgnoreCase)) return OpenPackage(zip);
-        var type = zip.Names.Contains("mimetype", StringComparer.Ordinal) ? Encoding.Latin1.GetString(zip.Read("mimetype") ?? []) : "";
+        if (zip.Has("[Content_Types].xml")) return OpenPackage(zip);
+        var type = Encoding.Latin1.GetString(zip.Read("mimetype") ?? []);
         return type.StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal) ? OpenOpenDocument(zip, type.Trim()) : null;
     }
 

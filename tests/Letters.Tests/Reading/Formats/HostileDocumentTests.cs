@@ -11,15 +11,15 @@ public sealed class HostileDocumentTests
     [Fact]
     public void A_part_that_inflates_beyond_the_limit_is_refused_with_the_limit()
     {
-        var problem = Reads.Problem(Docx.Of(Docx.P(new string('a', 33 * 1024 * 1024))));
+        var problem = Reads.Problem(Docx.Of(Docx.P(new string('a', 25 * 1024 * 1024))));
         Assert.Equal("is packed so that \"word/document.xml\" within it is too large", problem.Reason);
-        Assert.Equal("contents up to 32 MB, and up to 64 MB together, are read", problem.Expected);
+        Assert.Equal("contents up to 24 MB, and up to 48 MB together, are read", problem.Expected);
     }
 
     [Fact]
     public void The_size_a_container_declares_is_not_believed()
     {
-        var bytes = Docx.Of(Docx.P(new string('a', 33 * 1024 * 1024)));
+        var bytes = Docx.Of(Docx.P(new string('a', 25 * 1024 * 1024)));
         // The uncompressed size stands 24 bytes into each entry of the list at the end, 22 into each at its beginning.
         foreach (var (signature, offset) in new[] { ("PK\u0001\u0002", 24), ("PK\u0003\u0004", 22) })
             for (var at = bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(signature)); at >= 0;)
@@ -60,6 +60,14 @@ public sealed class HostileDocumentTests
     {
         var tables = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 80)) + Sentence + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 80));
         Assert.Equal("The ship has sailed.", Reads.Letter(Docx.Of(tables)).Text);
+    }
+
+    [Fact]
+    public void More_pieces_than_any_letter_has_are_refused_with_the_limit()
+    {
+        Assert.Equal("documents of up to 300,000 elements are read", Reads.Problem(Docx.Of(string.Concat(Enumerable.Repeat("<w:p/>", 300_001)))).Expected);
+        Assert.Equal("documents of up to 200,000 paragraphs and cells are read", Reads.Problem(Encoding.ASCII.GetBytes(@"{\rtf1 " + string.Concat(Enumerable.Repeat(@"\par", 200_001)) + "}")).Expected);
+        Assert.Equal("documents of up to 20 levels are read", Reads.Problem(Encoding.ASCII.GetBytes(@"{\rtf1 " + string.Concat(Enumerable.Repeat(@"{\shptxt ", 21)) + new string('}', 22))).Expected);
     }
 
     [Fact]

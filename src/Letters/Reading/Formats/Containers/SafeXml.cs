@@ -12,8 +12,8 @@ internal static class SafeXml
     /// <summary>Word's own deepest documents stay below a hundred; whoever walks a tree of this depth has stack to spare.</summary>
     public const int DeepestElement = 256;
 
-    /// <summary>About 3,000 pages of text as Word writes it.</summary>
-    public const int MostElements = 1_000_000;
+    /// <summary>Some 700 pages as Word writes them; a tree of so many elements takes about 150 MB.</summary>
+    public const int MostElements = 300_000;
 
     public static XmlReader Reader(byte[] xml) => XmlReader.Create(new MemoryStream(xml, writable: false), new XmlReaderSettings
     {

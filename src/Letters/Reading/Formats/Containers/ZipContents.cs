@@ -10,7 +10,7 @@ namespace Letters.Reading.Formats.Containers;
 internal sealed class ZipContents : IDisposable
 {
     /// <summary>The largest entry that is inflated, and how much all those inflated may come to, in bytes.</summary>
-    public const int LargestEntry = 32 * 1024 * 1024, LargestSum = 64 * 1024 * 1024;
+    public const int LargestEntry = 24 * 1024 * 1024, LargestSum = 48 * 1024 * 1024;
 
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
@@ -22,8 +22,8 @@ internal sealed class ZipContents : IDisposable
         foreach (var entry in archive.Entries) entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
 
-    /// <summary>Its entries' names. Of several of one name the first counts.</summary>
-    public IReadOnlyCollection<string> Names => entries.Keys;
+    /// <summary>Whether it has an entry of this name, in large or small letters. Of several of one name the first counts.</summary>
+    public bool Has(string name) => entries.ContainsKey(name);
 
     /// <returns>Null where the list of entries at the end of the file is missing or broken.</returns>
     /// <exception cref="UnreadableException">It lists too many entries.</exception>

@@ -9,6 +9,7 @@ internal sealed class OdtLists(OdtStyles styles)
     private const int Levels = 10;
 
     private readonly Dictionary<string, int?[]> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement?[]> rules = new(StringComparer.Ordinal);
 
     /// <summary>The first item of a list that does not go on from the one before counts anew.</summary>
     public void Begin(string style, int level)
@@ -28,31 +29,30 @@ internal sealed class OdtLists(OdtStyles styles)
     private string Next(string key, XElement? list, int level, int? start)
     {
         level = Math.Clamp(level, 0, Levels - 1);
-        var count = CountsOf(key);
-        count[level] = start ?? (count[level] is { } last ? Math.Min(last, int.MaxValue - 1) + 1 : StartOf(list, level));
+        var (count, levels) = (CountsOf(key), RulesOf(key, list));
+        count[level] = start ?? (count[level] is { } last ? Math.Min(last, int.MaxValue - 1) + 1 : StartOf(levels[level]));
         for (var deeper = level + 1; deeper < Levels; deeper++) count[deeper] = null;
-        for (var upper = 0; upper < level; upper++) count[upper] ??= StartOf(list, upper);
-        var rules = RulesOf(list, level);
-        return rules?.Name.LocalName switch
+        for (var upper = 0; upper < level; upper++) count[upper] ??= StartOf(levels[upper]);
+        return levels[level] switch
         {
-            "list-level-style-bullet" => Bullet.Of(rules.Get("bullet-char") ?? ""),
-            "list-level-style-number" or "outline-level-style" => Number(list, rules, level, count),
+            { Name.LocalName: "list-level-style-bullet" } bullet => Bullet.Of(bullet.Get("bullet-char") ?? ""),
+            { Name.LocalName: "list-level-style-number" or "outline-level-style" } number => Number(number, levels, level, count),
             _ => "",
         };
     }
 
-    private static string Number(XElement? list, XElement rules, int level, int?[] count)
+    private static string Number(XElement number, XElement?[] levels, int level, int?[] count)
     {
-        if (rules.Get("num-format") is not { Length: > 0 }) return "";
-        var shown = Math.Clamp(rules.Number("display-levels") ?? 1, 1, level + 1);
+        if (number.Get("num-format") is not { Length: > 0 }) return "";
+        var shown = Math.Clamp(number.Number("display-levels") ?? 1, 1, level + 1);
         var numbers = new List<string>();
         for (var upper = level + 1 - shown; upper <= level; upper++)
         {
-            if (RulesOf(list, upper)?.Get("num-format") is not { Length: > 0 } format) continue;
-            if (Written(count[upper] ?? 0, format) is not { } number) return "";
-            numbers.Add(number);
+            if (levels[upper].Get("num-format") is not { Length: > 0 } format) continue;
+            if (Written(count[upper] ?? 0, format) is not { } written) return "";
+            numbers.Add(written);
         }
-        return (rules.Get("num-prefix") + string.Join('.', numbers) + rules.Get("num-suffix")).Trim();
+        return (number.Get("num-prefix") + string.Join('.', numbers) + number.Get("num-suffix")).Trim();
     }
 
     /// <returns>Null: not known how it is written; no number is better than a wrong one.</returns>
@@ -66,10 +66,16 @@ internal sealed class OdtLists(OdtStyles styles)
         _ => null,
     };
 
-    private static int StartOf(XElement? list, int level) => RulesOf(list, level).Number("start-value") ?? 1;
+    private static int StartOf(XElement? level) => level.Number("start-value") ?? 1;
 
-    private static XElement? RulesOf(XElement? list, int level) =>
-        list?.Elements().FirstOrDefault(rules => rules.Get("level") == NumberFormat.Decimal(level + 1));
+    private XElement?[] RulesOf(string key, XElement? list)
+    {
+        if (rules.TryGetValue(key, out var known)) return known;
+        var found = new XElement?[Levels];
+        foreach (var level in list?.Elements() ?? [])
+            if (level.Number("level") is >= 1 and <= Levels and var number) found[number - 1] ??= level;
+        return rules[key] = found;
+    }
 
     private int?[] CountsOf(string style)
     {

@@ -12,6 +12,12 @@ internal sealed class RtfDocument
     /// <summary>Groups within groups; word processors stay below a hundred.</summary>
     private const int DeepestGroup = 1_000;
 
+    /// <summary>Boxes and notes within each other.</summary>
+    private const int DeepestStory = 20;
+
+    /// <summary>Paragraphs, cells, rows, boxes and notes together: more than any letter has, and what fits into memory.</summary>
+    private const int MostPieces = 200_000;
+
     private readonly RtfTokenizer tokens;
     private readonly RtfFonts fonts = new();
     private readonly RtfStory body = new();
@@ -25,6 +31,7 @@ internal sealed class RtfDocument
     private int substitutes;
     private int hidden;
     private int length;
+    private int pieces;
     private bool hasTitlePage;
     private bool isAtStart;
     private bool isExtension;
@@ -88,7 +95,7 @@ internal sealed class RtfDocument
     private void BeginGroup()
     {
         if (groups.Count >= DeepestGroup)
-            throw new UnreadableException("is nested too deeply", $"documents of up to {DeepestGroup.ToString("N0", CultureInfo.InvariantCulture)} levels are read");
+            throw TooDeep(DeepestGroup);
         groups.Push(state);
         state = state with { Begins = null };
         isAtStart = true;
@@ -103,6 +110,8 @@ internal sealed class RtfDocument
 
     private void BeginStory(RtfState begun)
     {
+        if (stories.Count > DeepestStory) throw TooDeep(DeepestStory);
+        CountPiece();
         // In notes and boxes the look of the paragraph around them does not count.
         state = begun.WithoutParagraphProperties();
         stories.Push(new RtfStory());
@@ -182,8 +191,14 @@ internal sealed class RtfDocument
             case "titlepg": hasTitlePage = true; break;
             case "u" when token.Number is { } number: Unicode(number); break;
             case "par" or "sect": EndParagraph(); break;
-            case "cell" or "nestcell" when Counts: Story.EndCell(state, token.Name == "nestcell"); break;
-            case "row" or "nestrow" when Counts: Story.EndRow(state, token.Name == "nestrow"); break;
+            case "cell" or "nestcell" when Counts:
+                CountPiece();
+                Story.EndCell(state, token.Name == "nestcell");
+                break;
+            case "row" or "nestrow" when Counts:
+                CountPiece();
+                Story.EndRow(state, token.Name == "nestrow");
+                break;
             default:
                 if (RtfWords.Of(token.Name) is { } words) Write(words);
                 else state = RtfProperties.After(state, token, defaultFont);
@@ -196,8 +211,20 @@ internal sealed class RtfDocument
     private void EndParagraph()
     {
         // A paragraph whose mark is deleted runs on into the next.
-        if (Counts && state.Destination == RtfDestination.Text) Story.EndParagraph(state);
+        if (!Counts || state.Destination != RtfDestination.Text) return;
+        CountPiece();
+        Story.EndParagraph(state);
     }
+
+    private void CountPiece()
+    {
+        if (++pieces > MostPieces)
+            throw new UnreadableException(
+                "has too many parts", $"documents of up to {MostPieces.ToString("N0", CultureInfo.InvariantCulture)} paragraphs and cells are read");
+    }
+
+    private static UnreadableException TooDeep(int deepest) => new(
+        "is nested too deeply", $"documents of up to {deepest.ToString("N0", CultureInfo.InvariantCulture)} levels are read");
 
     /// <summary>A signed 16-bit number; characters beyond are two of them. What stands in for it, for old programs, follows.</summary>
     private void Unicode(int number)

@@ -34,7 +34,7 @@ internal static class WordDocument
         var section = package.Document.Descendants().FirstOrDefault(element => element.LocalName == "sectPr");
         var type = section.Switch("titlePg") == true ? "first" : "default";
         var reference = section?.ChildElements
-            .FirstOrDefault(child => child.LocalName == "headerReference" && (child.Attribute("type") ?? "default") == type);
-        return reference.Attribute("id") is { } id ? package.Header(id) : null;
+            .FirstOrDefault(child => child.LocalName == "headerReference" && (child.Get("type") ?? "default") == type);
+        return reference.Get("id") is { } id ? package.Header(id) : null;
     }
 }

@@ -37,15 +37,15 @@ internal sealed class WordFields(OpenXmlElement story, bool dropsPageNumbers)
             case "instrText" when open.TryPeek(out var field) && field.Code.Length < 100:
                 field.Code += mark.InnerText;
                 break;
-            case "fldChar" when mark.Attribute("fldCharType") == "begin":
+            case "fldChar" when mark.Get("fldCharType") == "begin":
                 open.Push(new Field());
                 hiding++;
                 break;
-            case "fldChar" when mark.Attribute("fldCharType") == "separate" && open.TryPeek(out var field) && field.Hides && !IsLeftOut(field.Code):
+            case "fldChar" when mark.Get("fldCharType") == "separate" && open.TryPeek(out var field) && field.Hides && !IsLeftOut(field.Code):
                 field.Hides = false;
                 hiding--;
                 break;
-            case "fldChar" when mark.Attribute("fldCharType") == "end":
+            case "fldChar" when mark.Get("fldCharType") == "end":
                 if (open.TryPop(out var ended) && ended.Hides) hiding--;
                 break;
         }
@@ -53,6 +53,6 @@ internal sealed class WordFields(OpenXmlElement story, bool dropsPageNumbers)
 
     private static int Count(OpenXmlElement story, string type) =>
         story.Descendants().Count(element =>
-            element.LocalName == "fldChar" && element.Attribute("fldCharType") == type
+            element.LocalName == "fldChar" && element.Get("fldCharType") == type
             && !element.Ancestors().Any(above => above.LocalName is "del" or "moveFrom"));
 }

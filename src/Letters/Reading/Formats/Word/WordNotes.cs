@@ -22,7 +22,7 @@ internal sealed class WordNotes(OpenXmlElement? footnotes, OpenXmlElement? endno
     public void Refer(OpenXmlElement reference)
     {
         var isFootnote = reference.LocalName == "footnoteReference";
-        if (!(isFootnote ? footnoteById : endnoteById).TryGetValue(reference.Attribute("id") ?? "", out var note) || !known.Add(note)) return;
+        if (!(isFootnote ? footnoteById : endnoteById).TryGetValue(reference.Get("id") ?? "", out var note) || !known.Add(note)) return;
         referred.Add((isFootnote
             ? $"[{NumberFormat.Decimal(++footnoteCount)}]"
             : $"[{NumberFormat.LowerRoman(++endnoteCount) ?? NumberFormat.Decimal(endnoteCount)}]", note));
@@ -33,8 +33,8 @@ internal sealed class WordNotes(OpenXmlElement? footnotes, OpenXmlElement? endno
         var byId = new Dictionary<string, OpenXmlElement>(StringComparer.Ordinal);
         foreach (var note in notes?.ChildElements.ToList() ?? [])
             // Those with a type are the lines that part notes from the text.
-            if (note.LocalName is "footnote" or "endnote" && note.Attribute("type") is null or "normal")
-                byId.TryAdd(note.Attribute("id") ?? "", note);
+            if (note.LocalName is "footnote" or "endnote" && note.Get("type") is null or "normal")
+                byId.TryAdd(note.Get("id") ?? "", note);
         return byId;
     }
 }

@@ -103,10 +103,10 @@ internal sealed class WordPackage : IDisposable
 
     /// <summary>Copies the relationships of the given kinds whose targets are in the package, and nothing else.</summary>
     /// <returns>The names of their targets.</returns>
-    private static List<string> CopyRelationships(ZipContents zip, ZipArchive archive, string folder, string name, string[] kinds)
+    private static HashSet<string> CopyRelationships(ZipContents zip, ZipArchive archive, string folder, string name, string[] kinds)
     {
-        var targets = new List<string>();
-        if (!zip.Names.Contains(name, StringComparer.OrdinalIgnoreCase)) return targets;
+        var targets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (!zip.Has(name)) return targets;
         using var reader = SafeXml.Reader(Xml(zip, name));
         var kept = new XElement(Relationships + "Relationships");
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -115,10 +115,10 @@ internal sealed class WordPackage : IDisposable
             var kind = (string?)relationship.Attribute("Type") ?? "";
             var target = TargetOf((string?)relationship.Attribute("Target") ?? "", folder);
             if ((string?)relationship.Attribute("TargetMode") == "External" || !kinds.Contains(kind[(kind.LastIndexOf('/') + 1)..])
-                || !zip.Names.Contains(target, StringComparer.OrdinalIgnoreCase) || !ids.Add((string?)relationship.Attribute("Id") ?? ""))
+                || !zip.Has(target) || !ids.Add((string?)relationship.Attribute("Id") ?? ""))
                 continue;
             kept.Add(relationship);
-            if (!targets.Contains(target, StringComparer.OrdinalIgnoreCase)) targets.Add(target);
+            targets.Add(target);
         }
         Write(archive, name, System.Text.Encoding.UTF8.GetBytes(kept.ToString(SaveOptions.DisableFormatting)));
         return targets;

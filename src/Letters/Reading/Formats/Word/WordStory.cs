@@ -101,7 +101,7 @@ internal sealed class WordStory
             switch (child.LocalName)
             {
                 case "r": Run(child); break;
-                case "fldSimple" when fields.IsLeftOut(child.Attribute("instr")): break;
+                case "fldSimple" when fields.IsLeftOut(child.Get("instr")): break;
                 case "AlternateContent": if (Preferred(child) is { } chosen) WalkInline(chosen); break;
                 case "t": Append(child.InnerText, isHidden: false); break;
                 case "hyperlink" or "smartTag" or "customXml" or "sdt" or "sdtContent" or "fldSimple" or "ins" or "moveTo" or "dir" or "bdo"
@@ -129,7 +129,7 @@ internal sealed class WordStory
                 case "footnoteReference" or "endnoteReference":
                     if (!isHidden) notes?.Refer(child);
                     // A mark of the writer's own stands behind its reference in the same run.
-                    if (child.Attribute("customMarkFollows") is "1" or "true" or "on") return;
+                    if (child.Get("customMarkFollows") is "1" or "true" or "on") return;
                     break;
                 case "drawing" or "pict" or "object": if (!isHidden) Boxes(child); break;
                 case "AlternateContent": if (!isHidden && Preferred(child) is { } chosen) Boxes(chosen); break;
@@ -149,8 +149,8 @@ internal sealed class WordStory
     }
 
     private static string Sign(OpenXmlElement sign) =>
-        int.TryParse(sign.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            ? SymbolFont.Sign(sign.Attribute("font") ?? "", code).ToString()
+        int.TryParse(sign.Get("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            ? SymbolFont.Sign(sign.Get("font") ?? "", code).ToString()
             : "";
 
     private static string Formula(OpenXmlElement formula) =>
@@ -223,5 +223,5 @@ internal sealed class WordStory
         return properties.Child("cellDel") is null && !GoesOn(properties.Child("vMerge")) && !GoesOn(properties.Child("hMerge"));
     }
 
-    private static bool GoesOn(OpenXmlElement? merge) => merge is not null && merge.Attribute("val") != "restart";
+    private static bool GoesOn(OpenXmlElement? merge) => merge is not null && merge.Get("val") != "restart";
 }

@@ -18,7 +18,7 @@ internal static class WordXml
         return null;
     }
 
-    public static string? Attribute(this OpenXmlElement? element, string name)
+    public static string? Get(this OpenXmlElement? element, string name)
     {
         if (element is null) return null;
         foreach (var attribute in element.GetAttributes())
@@ -28,14 +28,14 @@ internal static class WordXml
     }
 
     /// <summary>The attribute "val" of a child: <c>&lt;w:numId w:val="3"/&gt;</c>.</summary>
-    public static string? Value(this OpenXmlElement? element, string child) => element.Child(child).Attribute("val");
+    public static string? Value(this OpenXmlElement? element, string child) => element.Child(child).Get("val");
 
     public static int? Number(this OpenXmlElement? element, string attribute) =>
-        int.TryParse(element.Attribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(element.Get(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static int? NumberOf(this OpenXmlElement? element, string child) => element.Child(child).Number("val");
 
     /// <summary>A property that is on or off; null where it is not set.</summary>
     public static bool? Switch(this OpenXmlElement? element, string child) =>
-        element.Child(child) is { } property ? property.Attribute("val") is not ("0" or "false" or "off" or "none") : null;
+        element.Child(child) is { } property ? property.Get("val") is not ("0" or "false" or "off" or "none") : null;
 }
