@@ -20,6 +20,7 @@ internal sealed class FuzzRun(IReadOnlyList<Seed> seeds, int seed, string folder
     private int inputs, letters, problems;
     private long mostMemory;
     private TimeSpan slowest;
+    private Seed? slowestInput;
 
     public int Failures { get; private set; }
 
@@ -37,6 +38,7 @@ internal sealed class FuzzRun(IReadOnlyList<Seed> seeds, int seed, string folder
             if (inputs % 10_000 == 9_999) Console.Error.WriteLine(Totals);
         }
         clock.Stop();
+        if (slowestInput is { } slow) File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(folder).FullName, $"{seed}-slowest-{slow.Name}"), slow.Bytes);
     }
 
     /// <summary>What is wrong with the reading of the input; null where nothing is.</summary>
@@ -58,7 +60,11 @@ internal sealed class FuzzRun(IReadOnlyList<Seed> seeds, int seed, string folder
         }
         finally
         {
-            if (clock.Elapsed - begun is var taken && taken > slowest) slowest = taken;
+            if (clock.Elapsed - begun is var taken && taken > slowest)
+            {
+                slowest = taken;
+                slowestInput = input;
+            }
         }
     }
 

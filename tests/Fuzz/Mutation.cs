@@ -5,7 +5,7 @@ namespace Letters.Fuzz;
 /// <summary>Makes broken and hostile files of good ones. Chance comes from outside, so that a run can be repeated.</summary>
 internal sealed class Mutation(IReadOnlyList<Seed> seeds, Random chance)
 {
-    private const int Largest = 512 * 1024;
+    private const int Largest = 64 * 1024;
 
     private static readonly long[] TellingNumbers = [0, 1, -1, 2, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, int.MaxValue, int.MinValue, uint.MaxValue];
 

@@ -7,7 +7,7 @@ internal sealed record Seed(string Name, byte[] Bytes);
 internal static class Seeds
 {
     /// <summary>Large files would make every input slow and tell nothing more.</summary>
-    private const int Largest = 256 * 1024;
+    private const int Largest = 64 * 1024;
 
     public static IReadOnlyList<Seed> In(string folder) =>
     [

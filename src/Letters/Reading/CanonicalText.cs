@@ -55,7 +55,8 @@ public sealed record CanonicalText(string Text, int Hidden)
         UnicodeCategory.Format => c is not ((>= 0x600 and <= 0x605) or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD),
         UnicodeCategory.OtherSymbol => c is 0xFFFC,
         UnicodeCategory.NonSpacingMark => c is (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180F) or (>= 0xE0100 and <= 0xE01EF) or 0x34F,
-        UnicodeCategory.OtherNotAssigned => c is >= 0xE0000 and <= 0xE0FFF,
+        // Beside the tags the code points that are never a character; normalisation refuses them.
+        UnicodeCategory.OtherNotAssigned => c is (>= 0xE0000 and <= 0xE0FFF) or (>= 0xFDD0 and <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE,
         _ => false,
     };
 

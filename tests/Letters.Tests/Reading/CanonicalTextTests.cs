@@ -42,4 +42,12 @@ public sealed class CanonicalTextTests
             Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
             Assert.Equal(text, CanonicalText.Of(text).Text);
         }));
+
+    [Fact]
+    public void Code_points_that_are_no_characters_are_left_out()
+    {
+        var (text, hidden) = CanonicalText.Of("a\uFFFEb\uFFFFc\uFDD0d");
+        Assert.Equal("abcd", text);
+        Assert.Equal(3, hidden);
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class AlphabetLanguage(int codePage, string letters) : WrittenLa
     /// <summary>What the least frequent letter is worth, the most frequent being 1.</summary>
     private const double Rarest = 0.3;
 
+    /// <summary>How much a capital is worth beside a small letter: whole texts in capitals are rare.</summary>
+    private const double Capital = 0.7;
+
     protected override double Evidence(char before, char c, char after)
     {
         if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return char.IsLetter(before) ? 0.3 : -0.8;
@@ -16,6 +19,6 @@ internal sealed class AlphabetLanguage(int codePage, string letters) : WrittenLa
         if (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) return -0.8;
         if (char.IsUpper(c) && char.IsLower(before)) return -0.8;
         var place = letters.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
-        return place < 0 ? -0.4 : 1 - (1 - Rarest) * place / letters.Length;
+        return place < 0 ? -0.4 : (char.IsUpper(c) ? Capital : 1) * (1 - (1 - Rarest) * place / letters.Length);
     }
 }

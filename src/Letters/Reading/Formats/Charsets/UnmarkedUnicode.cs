@@ -42,9 +42,10 @@ internal static class UnmarkedUnicode
             if (page is 0 or 0x20 or 0x30 or (>= 0x4E and <= 0x9F) or (>= 0xAC and <= 0xD7) or 0xFF) ofEastAsia++;
         }
         var units = sample.Length / 2;
-        // Ideographs may share any lower byte, a zero too; letters and blanks have none there.
-        return zeros * 50 >= units && otherZeros * 20 <= zeros + units / 50
-            && (ofAlphabets * 100 >= units * 95 || (ofEastAsia * 100 >= units * 98 && HasBlank(sample, upper)));
+        if (zeros * 50 < units) return false;
+        // Letters and blanks have no zero in their lower byte; ideographs may, the frequent one for "one" among them.
+        return (ofAlphabets * 100 >= units * 95 && otherZeros * 20 <= zeros)
+            || (ofEastAsia * 100 >= units * 98 && otherZeros <= zeros + units / 20 && HasBlank(sample, upper));
     }
 
     private static bool HasBlank(ReadOnlySpan<byte> sample, int upper)
