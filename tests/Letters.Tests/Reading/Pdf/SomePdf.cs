@@ -24,12 +24,40 @@ internal sealed class SomePdf
         return this;
     }
 
-    /// <summary>Lines one under the other.</summary>
-    public SomePdf Lines(double x, double y, double leading, params ReadOnlySpan<string> lines)
+    /// <summary>A text as a typewriter sets it: 78 letters to the line, 52 lines to the page, blanks as places left free.</summary>
+    public static SomePdf Typed(string text)
     {
-        for (var i = 0; i < lines.Length; i++)
-            if (lines[i].Length > 0) Text(x, y - i * leading, lines[i]);
-        return this;
+        var pdf = new SomePdf();
+        foreach (var page in text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Wrapped(line, 78)).Chunk(52))
+        {
+            pdf.Page();
+            for (var i = 0; i < page.Length; i++)
+                foreach (var (at, words) in Set(page[i]))
+                    pdf.Text(60 + 6 * at, 770 - 13 * i, words, 10, "Courier");
+        }
+        return pdf;
+    }
+
+    private static IEnumerable<string> Wrapped(string line, int column)
+    {
+        while (line.Length > column && line.LastIndexOf(' ', column) is var blank and > 0)
+        {
+            yield return line[..blank];
+            line = line[(blank + 1)..];
+        }
+        yield return line;
+    }
+
+    /// <summary>What stands on a line, parted where three blanks or more are, and at which place each part begins.</summary>
+    private static IEnumerable<(int At, string Words)> Set(string line)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            while (at < line.Length && line[at] == ' ') at++;
+            var end = line.IndexOf("   ", at, StringComparison.Ordinal) is var gap and >= 0 ? gap : line.Length;
+            if (end > at) yield return (at, line[at..end]);
+            at = end;
+        }
     }
 
     public SomePdf Draw(string operators)
@@ -59,7 +87,8 @@ internal sealed class SomePdf
         var tree = Add("");
         var resources = string.Concat(fonts.Select(font =>
             $"/{font} {Add($"<</Type/Font/Subtype/Type1/BaseFont/{font}/Encoding/WinAnsiEncoding>>")} 0 R"));
-        var leaves = pages.Select(page => Encoding.Latin1.GetBytes(page.ToString())).Select(content => Add(
+        var letters = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
+        var leaves = pages.Select(page => letters.GetBytes(page.ToString())).Select(content => Add(
             $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 595 842]/Resources<</Font<<{resources}>>>>/Contents {Add($"<</Length {content.Length}>>", content)} 0 R>>")).ToList();
         var names = files.Select(file =>
             $"({file.Name})<</Type/Filespec/F({file.Name})/EF<</F {Add($"<</Type/EmbeddedFile/Length {file.Content.Length}>>", file.Content)} 0 R>>>>").ToList();

@@ -97,6 +97,20 @@ internal sealed class NodeChild : IDisposable
         }
     }
 
+    /// <summary>How long the process has been computing since it started; zero when it has ended.</summary>
+    public TimeSpan Computed()
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
     /// <summary>Whether the process, which has ended, said that it had no memory left.</summary>
     public async Task<bool> EndedForMemoryAsync()
     {

@@ -74,7 +74,9 @@ public sealed class PdfReader : IDisposable, IAsyncDisposable
         using var swollen = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeUp.Token, swollen.Token);
         var killing = stop.Token.Register(running.Kill);
-        var watching = WatchAsync(running, swollen, stop.Token);
+        var before = running.Computed();
+        var computed = TimeSpan.Zero;
+        var watching = WatchAsync(running, swollen, now => computed = now - before, stop.Token);
         var isWhole = false;
         try
         {
@@ -85,7 +87,7 @@ public sealed class PdfReader : IDisposable, IAsyncDisposable
         catch (Exception e) when (e is IOException or JsonException or InvalidDataException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (timeUp.IsCancellationRequested) throw PdfRefusal.Time(limits);
+            if (timeUp.IsCancellationRequested) throw PdfRefusal.Time(limits, computed);
             running.Kill();
             throw swollen.IsCancellationRequested || await running.EndedForMemoryAsync() ? PdfRefusal.Memory(limits) : PdfRefusal.Crash();
         }
@@ -135,14 +137,18 @@ public sealed class PdfReader : IDisposable, IAsyncDisposable
     }
 
     /// <summary>The limit of the heap does not hold for the bytes of files and streams, which lie outside it.</summary>
-    private async Task WatchAsync(NodeChild watched, CancellationTokenSource swollen, CancellationToken cancellationToken)
+    private async Task WatchAsync(
+        NodeChild watched, CancellationTokenSource swollen, Action<TimeSpan> computed, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(BetweenLooks, time);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                if (watched.Computed() is { Ticks: > 0 } now) computed(now);
                 if (watched.ResidentBytes() > limits.ResidentMegabytes * 1024L * 1024)
                     await swollen.CancelAsync();
+            }
         }
         catch (OperationCanceledException)
         {

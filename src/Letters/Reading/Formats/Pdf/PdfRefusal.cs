@@ -5,10 +5,11 @@ namespace Letters.Reading.Formats.Pdf;
 /// <summary>Why a PDF file is refused whose reading was broken off.</summary>
 internal static class PdfRefusal
 {
-    public static UnreadableException Time(PdfLimits limits) =>
+    /// <param name="computed">How long the process was at it. Where that is little, the machine was busy with other things.</param>
+    public static UnreadableException Time(PdfLimits limits, TimeSpan computed) =>
         new(
             $"takes longer than {limits.Time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture)} seconds to read",
-            "a PDF that can be read in that time was expected");
+            "a PDF that can be read in that time was expected") { IsPassing = computed < limits.Time / 2 };
 
     public static UnreadableException Memory(PdfLimits limits) =>
         new($"needs more than {limits.HeapMegabytes} MB to be read", "a PDF that can be read in that much memory was expected");

@@ -44,10 +44,25 @@ const documentOptions = {
   standardFontDataUrl: fileURLToPath(new URL("standard_fonts/", folder)),
 };
 
+const clock = new Int32Array(new SharedArrayBuffer(4));
+
+/** Reads from or writes to a pipe, waiting where it is empty or full: Node may have set it not to wait by itself. */
+function piped(readOrWrite) {
+  for (;;) {
+    try {
+      return readOrWrite();
+    } catch (error) {
+      if (error.code === "EOF") return 0;
+      if (error.code !== "EAGAIN") throw error;
+      Atomics.wait(clock, 0, 0, 2);
+    }
+  }
+}
+
 function readExactly(length) {
   const bytes = Buffer.allocUnsafe(length);
   for (let read = 0; read < length;) {
-    const more = readSync(0, bytes, read, length - read, null);
+    const more = piped(() => readSync(0, bytes, read, length - read, null));
     // The other end is closed: whoever asked is gone.
     if (more === 0) process.exit(0);
     read += more;
@@ -60,7 +75,7 @@ function writeFrame(number, bytes) {
   head.writeUInt32BE(bytes.length, 0);
   head.writeUInt32BE(number, 4);
   for (const part of [head, bytes])
-    for (let written = 0; written < part.length;) written += writeSync(1, part, written);
+    for (let written = 0; written < part.length;) written += piped(() => writeSync(1, part, written));
 }
 
 const answer = (number, message) => writeFrame(number, Buffer.from(JSON.stringify(message)));
