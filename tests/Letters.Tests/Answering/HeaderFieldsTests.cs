@@ -1,4 +1,5 @@
 using Letters.Answering;
+using Letters.Tests.Reading;
 
 namespace Letters.Tests.Answering;
 
@@ -19,12 +20,18 @@ public sealed class HeaderFieldsTests
     [InlineData("Which meeting records does the letter cite?", HeaderField.Mentions)]
     [InlineData("Which documents are mentioned in letter No. 0417?", HeaderField.Mentions)]
     [InlineData("What is the number of the letter from Vantora?", HeaderField.Number)]
+    [InlineData("When was letter No. 0417 circulated?", HeaderField.Circulated)]
+    [InlineData("On what date was the letter from Vantora distributed as a document?", HeaderField.Circulated)]
+    [InlineData("When was the press article published?", HeaderField.Published)]
+    [InlineData("On which day did the article appear?", HeaderField.Published)]
     internal void A_question_about_the_header_is_known_by_its_words(string question, HeaderField field) =>
         Assert.Equal(field, HeaderFields.AskedIn(question));
 
     [Theory]
     [InlineData("Who repeated the allegations on 20 May 2024?")]
     [InlineData("When was the strait closed?")]
+    [InlineData("When did the drones appear over Kyiv?")]
+    [InlineData("Who circulated the rumour?")]
     [InlineData("What did the President say to reporters?")]
     [InlineData("How many ships were held?")]
     [InlineData("Who said that all the drones are Russian?")]
@@ -40,6 +47,17 @@ public sealed class HeaderFieldsTests
     [InlineData("What did he say about the forged e-mail?")]
     public void A_question_about_the_contents_is_not_one_about_the_header(string question) =>
         Assert.Null(HeaderFields.AskedIn(question));
+
+    [Fact]
+    public void A_letter_answers_when_it_was_circulated_apart_from_when_it_was_written()
+    {
+        var letter = Reads.Letter("United Nations  S/2031/112\nSecurity Council  Distr.: General\n5 March 2031\n\nLetter dated 3 March 2031 from the Permanent Representative of Elbria\n\nThe boats were counted again.");
+        Assert.Equal("5 March 2031", Quoted(HeaderField.Circulated));
+        Assert.Equal("3 March 2031", Quoted(HeaderField.Date));
+        Assert.Null(HeaderAnswers.For(HeaderField.Published, letter));
+
+        string? Quoted(HeaderField field) => HeaderAnswers.For(field, letter)?.Segments.OfType<Segment.Quoted>().Single().Span.Of(letter.Text);
+    }
 
     [Theory]
     [InlineData("when?", HeaderField.Date)]

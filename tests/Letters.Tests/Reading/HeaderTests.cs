@@ -78,6 +78,26 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public void A_joint_letter_is_written_for_both_states()
+    {
+        var header = Reads.Letter("""
+            PERMANENT MISSION OF ELBRIA                        3 February 2031
+
+            Letter dated 3 February 2031 from the Permanent Representatives of Elbria and Vantora to the United Nations addressed to the President of the Security Council
+
+            We bring the following to your attention.
+
+            (Signed) Anselm Quoyle
+            Permanent Representative of Elbria
+
+            (Signed) Odile Brankovar
+            Permanent Representative of Vantora
+            """).Header;
+        Assert.Equal("Anselm Quoyle and Odile Brankovar / Permanent Representatives / Elbria and Vantora", Reads.Said(header.Sender));
+        Assert.Equal(["- / President of the Security Council / -"], header.Recipients.Select(Reads.Said));
+    }
+
+    [Fact]
     public void A_note_verbale_names_its_parties_in_its_first_sentence()
     {
         var letter = Reads.Letter("NV/058/2031\n\nNOTE VERBALE\n\nThe Permanent Mission of the Republic of Vantora to the Assembly presents its compliments to the Permanent Mission of the Kingdom of Elbria and has the honour to refer to the cutter Sterna.\n\nThe Permanent Mission of the Republic of Vantora avails itself of this opportunity to convey the expression of its high consideration.\n\nPort Meridian, 10 March 2031");

@@ -39,10 +39,12 @@ internal static partial class MeetingNames
         return (distanceAfter < distanceBefore ? after : before)?.Groups["council"].Success == true;
     }
 
+    /// <summary>A list is tried from its head alone, so that a long one is read once.</summary>
     [GeneratedRegex(
         """
-        (?<![\p{L}\p{Nd}.,/])(?<item>[1-9]\d{0,4}(?:st|nd|rd|th|[eè]me|e|ª|a))
-        (?:(?:,[ ]|,?[ ](?:and|et|y)[ ])(?<item>[1-9]\d{0,4}(?:st|nd|rd|th|[eè]me|e|ª|a))){0,20}
+        (?<![\p{L}\p{Nd}.,/])(?<!\d(?:st|nd|rd|th|[eè]me|e|ª|a)(?:,[ ]|,?[ ](?:and|et|y)[ ]))
+        (?>(?<item>[1-9]\d{0,4}(?:st|nd|rd|th|[eè]me|e|ª|a))
+          (?:(?:,[ ]|,?[ ](?:and|et|y)[ ])(?<item>[1-9]\d{0,4}(?:st|nd|rd|th|[eè]me|e|ª|a))){0,20})
         [ ](?:\([\p{L} ]{1,20}\)[ ])?(?:meetings?|séances?|sesi[oó]n(?:es)?)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,

@@ -137,7 +137,7 @@ internal sealed partial class Correspondents
     [GeneratedRegex(
         """
         ^(?<from>.{3,250}?)\s+(?:presents?\s+(?:its|their|his|her)\s+compliments\s+to
-          |présentent?\s+(?:ses|leurs)\s+compliments\s+(?:à|au|aux)|saluda\s+atentamente\s+a)\s+(?<to>.{3,250}?)
+          |présente(?:nt)?\s+(?:ses|leurs)\s+compliments\s+(?:à|au|aux)|saluda\s+atentamente\s+a)\s+(?<to>.{3,250}?)
           (?:,?\s+(?:and|et|y)\s+(?:has|have|a\s+l['’]honneur|ont|tiene)\b|[,.])
         """,
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,

@@ -14,7 +14,9 @@ internal static partial class Designation
     public static IReadOnlyList<Correspondent> ReadAll(TextPart phrase)
     {
         var pieces = Conjunction.Split(phrase);
-        var people = pieces.Select(Read).OfType<Correspondent>().ToList();
+        // "… of Elbria and Vantora to the United Nations": the last of several states is named with where its envoy is sent.
+        var people = pieces.Select((piece, i) => Read(i == 0 || Institutions.Opens(piece.Words) ? piece : piece.Before(Accredited())))
+            .OfType<Correspondent>().ToList();
         if (people.Count < 2) return people;
         var first = people[0];
         // What is said of several once holds for each: "Representatives of Elbria and [of] Vantora", "Chairmen X and [Chairman] Y".
@@ -64,6 +66,9 @@ internal static partial class Designation
 
     [GeneratedRegex(@"^(?:the|le|la|les|l['’]|el|los|der|die|das)\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();
+
+    [GeneratedRegex(@"\s(?:to|auprès|ante|bei)\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Accredited();
 
     [GeneratedRegex(@"\s\((?<name>\p{Lu}[\p{L}\p{M}.'’ -]{1,60})\)$", RegexOptions.CultureInvariant)]
     private static partial Regex NameInBrackets();

@@ -14,7 +14,7 @@ internal static partial class Numbering
     private const int LongestWithList = 1500;
 
     /// <summary>Blanks in the shortest paragraph, so that "1. Bread; 2. Land." stays a list.</summary>
-    private const int ShortestOperative = 5;
+    private const int ShortestOperative = 3;
 
     private const int LongestDate = 40;
 

@@ -9,6 +9,8 @@ internal static partial class Prose
     public static bool Is(string words)
     {
         if (LineShape.IsSalutation(words) || Datelines.Is(words) || Labels.IsLine(words)) return false;
+        // Chinese sentences have no blanks to count words by.
+        if (words[^1] == '。') return true;
         var count = words.AsSpan().CountAny(' ', '\n') + 1;
         if (count >= 25 && !Datelines.EndsIn(words)) return !LetterPhrases.NamesDocument(words) || LineShape.EndsSentence(words);
         // "John F. Kennedy." is a name with a full stop.
