@@ -1,7 +1,6 @@
 using BotService.Channels.Web;
 using Letters.Archive;
 using Letters.Collation;
-using Letters.TestSupport;
 
 namespace BotService.Tests.Channels.Web;
 
