@@ -7,15 +7,15 @@ namespace Letters.Collation;
 /// and the newspaper page that prints it whole.
 /// <para>
 /// Their bodies are laid side by side word by word. Of the shorter, 93 % of the words must be met in the longer, where a stretch
-/// spelled a little differently counts as met: reading errors of a scan change words, but not to others. A letter in ten words of
-/// which one is another still is the same; a form letter with another ship's name, number and day is not. A letter must also make up
+/// spelled a little differently counts as met: reading errors of a scan change words, but not to others. Of hundred words three may
+/// be replaced by others, as a reprint corrects a day; a form letter that tells of another ship, port and day has more. A letter must also make up
 /// four fifths of the other; the page that prints it may say half as much again of its own, and more makes it an article about the
 /// letter. Dates, numbers or senders that contradict each other make two letters of whatever is alike.
 /// </para>
 /// </summary>
 internal static class Likeness
 {
-    private const double Met = 0.93, LetterShare = 0.8, PrintedShare = 0.5;
+    private const double Met = 0.93, Replaced = 0.03, LetterShare = 0.8, PrintedShare = 0.5;
 
     /// <summary>Shorter texts are too much alike: "I thank you for your letter." Only the very same words count.</summary>
     private const int FewWords = 25;
@@ -30,26 +30,31 @@ internal static class Likeness
         // A page may hold more than the letter; a letter that holds more than the page is another letter.
         var share = IsPrint(longer.Letter) ? PrintedShare : LetterShare;
         if (shorter.Count < share * longer.Count) return false;
-        return WordsMet(shorter, longer) is var met && met >= Met * shorter.Count && met >= share * longer.Count;
+        var (met, replaced) = WordsMet(shorter, longer);
+        return met >= Met * shorter.Count && replaced <= Replaced * shorter.Count && met >= share * longer.Count;
     }
 
-    /// <summary>How many words of the shorter are met in the longer, in order.</summary>
-    private static int WordsMet(LetterWords shorter, LetterWords longer)
+    /// <summary>How many words of the shorter are met in the longer, in order, and how many stand in the place of others.</summary>
+    private static (int Met, int Replaced) WordsMet(LetterWords shorter, LetterWords longer)
     {
-        var (met, i, j) = (0, 0, 0);
+        var (met, replaced, i, j) = (0, 0, 0, 0);
         foreach (var (a, b) in WordAlignment.Of(shorter.Hashes, longer.Hashes).Append((shorter.Count, longer.Count)))
         {
-            if (a - i is > 0 and <= LongestGap && b - j is > 0 and <= LongestGap && AreSpelledAlike(shorter.Folded(i, a), longer.Folded(j, b)))
-                met += Math.Min(a - i, b - j);
+            if (a > i && b > j)
+            {
+                var isAlike = a - i <= LongestGap && b - j <= LongestGap && AreSpelledAlike(shorter.Folded(i, a), longer.Folded(j, b));
+                if (isAlike) met += Math.Min(a - i, b - j);
+                else replaced += a - i;
+            }
             if (a < shorter.Count) met++;
             (i, j) = (a + 1, b + 1);
         }
-        return met;
+        return (met, replaced);
     }
 
-    /// <summary>At most one letter in three is another. Blanks lost or gained make no difference; another number always does.</summary>
+    /// <summary>At most one letter in three is another, or the one of a short word. Blanks lost or gained make no difference; another number always does.</summary>
     private static bool AreSpelledAlike(string one, string other) =>
-        one.Any(char.IsLetter) && Edits(one, other) * 3 <= Math.Max(one.Length, other.Length);
+        one.Any(char.IsLetter) && other.Any(char.IsLetter) && Edits(one, other) <= Math.Max(1, Math.Max(one.Length, other.Length) / 3);
 
     private static int Edits(string one, string other)
     {

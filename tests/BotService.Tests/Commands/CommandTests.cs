@@ -133,6 +133,58 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reference_is_listed_with_the_letter_it_means_and_shown_from_both_sides()
+    {
+        program.Write("vantora.txt", Letter);
+        program.Write("elbria.txt", """
+            Permanent Mission of Elbria
+
+            No. 1188
+
+            7 March 2031
+
+            Excellency,
+
+            In reply to your letter No. 0417 of 3 March 2031, I recall resolution 2996 (2029).
+
+            Anselm Quoyle
+            Permanent Representative
+
+            The Permanent Representative of Vantora
+            """);
+        var lines = Lines((await program.RunAsync("letters", "--json", "--letters", program.Folder)).Out).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var (elbria, vantora) = (lines[0], lines[1]);
+        var (reply, resolution) = (elbria.GetProperty("references")[0], elbria.GetProperty("references")[1]);
+        Assert.Equal("repliesTo", reply.GetProperty("relation").GetString());
+        Assert.Equal(vantora.GetProperty("letter").GetString(), reply.GetProperty("target").GetString());
+        Assert.Equal(vantora.GetProperty("letter").GetString(), reply.GetProperty("letter").GetString());
+        Assert.Equal("In reply to your letter No. 0417 of 3 March 2031, I recall resolution 2996 (2029).", reply.GetProperty("quote").GetString());
+        Assert.Equal("refersTo", resolution.GetProperty("relation").GetString());
+        Assert.Equal("S/RES/2996 (2029)", resolution.GetProperty("target").GetString());
+        Assert.False(resolution.TryGetProperty("letter", out _));
+
+        Assert.Contains("Answers\n     your letter No. 0417 of 3 March 2031 = vantora.txt", (await program.RunAsync("letters", "show", "--letters", program.Folder, "1188")).Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Answered by\n     elbria.txt: «In reply to", (await program.RunAsync("letters", "show", "--letters", program.Folder, "0417")).Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_is_listed_as_one_and_its_differences_are_shown()
+    {
+        const string Longer = "Vantora has not closed the strait of Karrow. On 13 April 2031 the light at Cape Ennor was lit as on every other night, "
+            + "and the pilots of the joint scheme brought nine ships through without a delay that any master complained of.";
+        program.Write("vantora.txt", Letter.Replace("Vantora has not closed the strait of Karrow.", Longer, StringComparison.Ordinal));
+        program.Write("reprint.txt", Letter.Replace("Vantora has not closed the strait of Karrow.", Longer, StringComparison.Ordinal)
+            .Replace("13 April", "14 April", StringComparison.Ordinal).Replace("No. 0417\n\n", "", StringComparison.Ordinal));
+        var lines = Lines((await program.RunAsync("letters", "--json", "--letters", program.Folder)).Out).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.Equal(lines[1].GetProperty("letter").GetString(), lines[0].GetProperty("witnessOf").GetString());
+        Assert.Equal("reprint.txt", lines[1].GetProperty("witnesses")[0].GetString());
+        var shown = await program.RunAsync("letters", "show", "--letters", program.Folder, "0417");
+        Assert.Contains("Also held as reprint.txt", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("para. 1: «…strait of Karrow. On 13 April 2031 the light at…» here, «…strait of Karrow. On 14 April 2031 the light at…» in reprint.txt", shown.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unreadable_file_is_named_and_the_exit_code_tells()
     {
         program.Write("scan.pdf", "%PDF-1.7");

@@ -1,0 +1,36 @@
+using BotService.Channels.Web;
+using Letters.Archive;
+using Letters.Collation;
+
+namespace BotService.Tests.Channels.Web;
+
+public sealed class AlsoHeldTests
+{
+    private static readonly Letter Original = SomeLetters.Indexed("original", "The ships were stopped on 13 April by <b>four</b> cutters.").Letter;
+
+    private static readonly Letter Copy =
+        SomeLetters.Indexed("copy", "The ships were stopped on 14 April by <b>four</b> cutters.").Letter with { Source = "<i>copy</i>.txt" };
+
+    [Fact]
+    public void The_page_of_a_letter_shows_its_other_copies_and_where_they_differ()
+    {
+        var page = LetterPage.Draw(Original, new Work([Original, Copy]), marked: null).Markup;
+
+        Assert.Contains("<h2>Also held as <a href=\"/letters/copy\">", page, StringComparison.Ordinal);
+        Assert.Contains("para. 1: «…were stopped on 13 April by", page, StringComparison.Ordinal);
+        Assert.Contains("«…were stopped on 14 April by", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_a_copy_becomes_markup()
+    {
+        var page = LetterPage.Draw(Original, new Work([Original, Copy]), marked: null).Markup;
+
+        Assert.DoesNotContain("<b>four", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>copy", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_held_once_says_nothing_of_copies() =>
+        Assert.DoesNotContain("Also held", LetterPage.Draw(Original, new Work([Original]), marked: null).Markup, StringComparison.Ordinal);
+}
