@@ -54,7 +54,8 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
         }
         catch (RegexMatchTimeoutException)
         {
-            problems.Add(new ReadProblem(source, "is built so that reading it takes too long", "a letter in plain sentences was expected"));
+            // By the clock: on a machine with much to do it may happen to any file.
+            problems.Add(new ReadProblem(source, "takes too long to read", "a letter in plain sentences was expected") { IsPassing = true });
         }
     }
 

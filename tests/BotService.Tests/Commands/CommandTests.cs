@@ -187,12 +187,12 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task An_unreadable_file_is_named_and_the_exit_code_tells()
     {
-        program.Write("scan.pdf", "%PDF-1.7");
+        program.Write("scan.gif", "GIF89a");
         program.Write("vantora.txt", Letter);
         var (exit, output, _) = await program.RunAsync("ingest", program.Folder);
 
         Assert.Equal(1, exit);
-        Assert.Contains("scan.pdf is a PDF", output, StringComparison.Ordinal);
+        Assert.Contains("scan.gif is a picture", output, StringComparison.Ordinal);
         Assert.Contains("1 new", output, StringComparison.Ordinal);
     }
 

@@ -28,6 +28,7 @@ internal static class OfficeFile
 
     private static OpenedFile? OpenZip(ReadOnlyMemory<byte> bytes)
     {
+        if (bytes.Span.IndexOf("[Content_Types].xml"u8) < 0 && bytes.Span.IndexOf("mimetype"u8) < 0) return null;
         using var zip = ZipContents.Open(bytes);
         if (zip is null) return RefuseCutShort(bytes.Span);
         if (zip.Has("[Content_Types].xml")) return OpenPackage(zip);

@@ -17,8 +17,9 @@ public sealed class AlsoHeldTests
         var page = LetterPage.Draw(Original, new Work([Original, Copy]), marked: null).Markup;
 
         Assert.Contains("<h2>Also held as <a href=\"/letters/copy\">", page, StringComparison.Ordinal);
-        Assert.Contains("para. 1: «…were stopped on 13 April by", page, StringComparison.Ordinal);
-        Assert.Contains("«…were stopped on 14 April by", page, StringComparison.Ordinal);
+        var seen = System.Net.WebUtility.HtmlDecode(page);
+        Assert.Contains("para. 1: «…ships were stopped on 13 April by", seen, StringComparison.Ordinal);
+        Assert.Contains("«…ships were stopped on 14 April by", seen, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public sealed class DamagedDocumentTests
         for (var round = 0; round < Rounds; round++)
         {
             var read = Reads.File(whole[0] == 'P' && random.Next(3) > 0 ? DamagedWithin(whole, random) : Damaged(whole, random));
-            Assert.Equal(1, read.Letters.Count + read.Problems.Count);
+            // Without the name that tells what it is, a container is an archive of several files.
+            Assert.NotEqual(0, read.Letters.Count + read.Problems.Count);
             foreach (var letter in read.Letters.Select(found => found.Letter))
                 Assert.All(PassageCutter.Cut(letter), passage => Assert.NotEmpty(passage.Span.Of(letter.Text)));
         }

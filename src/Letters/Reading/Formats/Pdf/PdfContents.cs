@@ -10,6 +10,9 @@ internal sealed class PdfContents(PdfLimits limits)
     private readonly List<FilePart> files = [];
     private long characters, pieces, fileBytes;
 
+    /// <summary>Whether the answer came to its end, be it that the file is refused.</summary>
+    public bool IsAnswered { get; private set; }
+
     public IReadOnlyList<PdfPage> Pages => pages;
 
     public IReadOnlyList<FilePart> Files => files;
@@ -23,6 +26,7 @@ internal sealed class PdfContents(PdfLimits limits)
         for (;;)
         {
             var message = PdfMessage.Parse(await readFrame());
+            IsAnswered = message.Kind is "end" or "password" or "damaged";
             switch (message.Kind)
             {
                 case "end":

@@ -77,12 +77,10 @@ public sealed class PdfReader : IDisposable, IAsyncDisposable
         var before = running.Computed();
         var computed = TimeSpan.Zero;
         var watching = WatchAsync(running, swollen, now => computed = now - before, stop.Token);
-        var isWhole = false;
         try
         {
             await running.WriteFrameAsync(asked, bytes);
             await contents.ReadAsync(() => running.ReadFrameAsync(asked));
-            isWhole = true;
         }
         catch (Exception e) when (e is IOException or JsonException or InvalidDataException)
         {
@@ -96,8 +94,8 @@ public sealed class PdfReader : IDisposable, IAsyncDisposable
             await killing.DisposeAsync();
             await stop.CancelAsync();
             await watching;
-            // A refused file may leave half an answer in the pipe, and a large one much memory.
-            if (!isWhole || running.ResidentBytes() > limits.ResidentMegabytes / 2 * 1024L * 1024) Drop();
+            // What was broken off leaves half an answer in the pipe, and a large file much memory.
+            if (!contents.IsAnswered || running.ResidentBytes() > limits.ResidentMegabytes / 2 * 1024L * 1024) Drop();
         }
     }
 

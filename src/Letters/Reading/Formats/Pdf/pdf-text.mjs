@@ -106,7 +106,8 @@ async function answerPage(number, document, pageNumber, fonts) {
     kind: "page",
     box: page.view.map(finite),
     items: items.filter(item => item.str.length > 0).map(item => ({
-      text: item.str,
+      // A broken font may give half a character, which no JSON reader takes.
+      text: item.str.toWellFormed(),
       at: item.transform.map(finite),
       width: finite(item.width),
       bold: fonts.get(item.fontName) ?? false,
@@ -127,7 +128,7 @@ async function answerDocument(number, bytes) {
     pageNumber = 0;
     for (const file of Object.values(await document.getAttachments() ?? {})) {
       const content = Buffer.from(file.content ?? []);
-      answer(number, { kind: "file", name: String(file.filename ?? "") });
+      answer(number, { kind: "file", name: String(file.filename ?? "").toWellFormed() });
       writeFrame(number, content);
     }
     answer(number, { kind: "end" });
