@@ -37,7 +37,7 @@ internal static class FilledRoom
         foreach (var problem in tally.Problems) say(problem.ToString());
         if (tally.Held == 0)
             throw new ExpectedFailure(folder.Files.Count == 0
-                ? $"The folder '{path}' holds no file; put letters into it (.txt, .md or .html)."
+                ? $"The folder '{path}' holds no file; put letters into it."
                 : $"None of the {folder.Files.Count} files in '{path}' could be read as a letter.");
     }
 }

@@ -39,6 +39,8 @@ internal sealed partial class FirstReading(
         }
     }
 
+    private string told = "";
+
     private LetterFolder Ours() => LetterFolder.At(settings.LettersFolder);
 
     /// <summary>Whatever keeps the folder from being read, the letters held already can still be asked.</summary>
@@ -50,13 +52,16 @@ internal sealed partial class FirstReading(
         }
         catch (Exception e) when (ExpectedFailure.Is(e))
         {
-            LogNotRead(log, settings.LettersFolder, ExpectedFailure.MessageOf(e));
+            var message = ExpectedFailure.MessageOf(e);
+            if (message != told) LogNotRead(log, message);
+            told = message;
         }
     }
 
     private async Task ReadAsync(LetterFolder folder, bool isFirst, CancellationToken cancellationToken)
     {
         if (isFirst) status.Begin(folder.Files.Count);
+        told = "";
         try
         {
             var tally = isFirst
@@ -64,6 +69,7 @@ internal sealed partial class FirstReading(
                 : await IngestionProgress.RunQuietlyAsync(room, folder, cancellationToken);
             if (!isFirst && tally.Changes.Count == 0) return;
             foreach (var problem in tally.Problems) LogUnreadable(log, problem.ToString());
+            await room.CollateAsync(cancellationToken);
             LogRead(log, folder.Root, tally.Indexed, tally.Replaced, tally.Removed, tally.Problems.Count);
         }
         finally
@@ -80,6 +86,6 @@ internal sealed partial class FirstReading(
     [LoggerMessage(LogLevel.Warning, "{Problem}")]
     private static partial void LogUnreadable(ILogger log, string problem);
 
-    [LoggerMessage(LogLevel.Warning, "The letters of {Folder}, the setting Letters:Path, are not or not all read: {Reason}")]
-    private static partial void LogNotRead(ILogger log, string folder, string reason);
+    [LoggerMessage(LogLevel.Warning, "The letters are not or not all read: {Reason}")]
+    private static partial void LogNotRead(ILogger log, string reason);
 }

@@ -25,7 +25,11 @@ internal sealed partial class IndexFollowing(ReadingRoom room, TimeProvider time
     {
         try
         {
-            if (await room.RefreshAsync(cancellationToken) is > 0 and var changed) LogChanged(log, changed);
+            if (await room.RefreshAsync(cancellationToken) is > 0 and var changed)
+            {
+                await room.CollateAsync(cancellationToken);
+                LogChanged(log, changed);
+            }
             return "";
         }
         catch (Exception e) when (ExpectedFailure.Is(e))

@@ -52,12 +52,20 @@ internal sealed class ReadingRoom : IDisposable
     /// </summary>
     /// <param name="say">Told in one sentence whatever a person ought to know: no sentence vectors, an index made anew.</param>
     /// <exception cref="IndexUnusableException">The file is in use, out of reach or another program's.</exception>
-    public static async Task<ReadingRoom> OpenAsync(string file, Action<string> say, CancellationToken cancellationToken)
+    public static Task<ReadingRoom> OpenAsync(string file, Action<string> say, CancellationToken cancellationToken) =>
+        OpenAsync(encoder => KeptIndex.OpenAsync(file, encoder, say, cancellationToken), say);
+
+    /// <summary>Opens an index that is there already, and mends nothing.</summary>
+    /// <exception cref="IndexUnusableException">There is none, or it is not as it should be.</exception>
+    public static Task<ReadingRoom> OpenAsItIsAsync(string file, Action<string> say, CancellationToken cancellationToken) =>
+        OpenAsync(encoder => KeptIndex.OpenAsItIsAsync(file, encoder, cancellationToken), say);
+
+    private static async Task<ReadingRoom> OpenAsync(Func<UniversalSentenceEncoder?, Task<KeptIndex>> open, Action<string> say)
     {
         var encoder = LoadEncoder(say);
         try
         {
-            var kept = await KeptIndex.OpenAsync(file, encoder, say, cancellationToken);
+            var kept = await open(encoder);
             return new ReadingRoom(kept.Index, kept, kept.Index.Digest, kept.Dispose, encoder);
         }
         catch
@@ -90,7 +98,9 @@ internal sealed class ReadingRoom : IDisposable
         LetterFolder folder, Action<string> say, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var turn = kept is null ? null : await kept.TakeTurnAsync(say, cancellationToken);
-        await foreach (var file in new Ingestor(Index, reader, encoder).IngestAsync(folder, cancellationToken)) yield return file;
+        // Listed anew once the turn is ours: another program may have read in meanwhile what came after the first look.
+        var now = folder.IsWhole ? LetterFolder.At(folder.Root) : folder;
+        await foreach (var file in new Ingestor(Index, reader, encoder).IngestAsync(now, cancellationToken)) yield return file;
     }
 
     /// <summary>Takes over what other programs did to the index.</summary>
@@ -98,19 +108,27 @@ internal sealed class ReadingRoom : IDisposable
     public Task<int> RefreshAsync(CancellationToken cancellationToken) =>
         kept?.Index.RefreshAsync(cancellationToken) ?? Task.FromResult(0);
 
+    /// <summary>Collates the letters as they are now, so that the next question finds it done.</summary>
+    public async Task CollateAsync(CancellationToken cancellationToken)
+    {
+        var letters = await Index.LettersAsync(cancellationToken);
+        await Task.Run(() => Collator.Collate(letters), cancellationToken);
+    }
+
     /// <summary>What the index holds, and what it would hold were it made anew from the files, as numbers to compare.</summary>
     /// <param name="folders">The files to make it from; null for those of the letters held.</param>
+    /// <param name="say">Told where another program has to be waited for, and of every file that cannot be read.</param>
     public async Task<(IndexDigest Held, IndexDigest Rebuilt)> VerifyAsync(
-        IReadOnlyList<LetterFolder>? folders, CancellationToken cancellationToken)
+        IReadOnlyList<LetterFolder>? folders, Action<string> say, CancellationToken cancellationToken)
     {
+        using var turn = kept is null ? null : await kept.TakeTurnAsync(say, cancellationToken);
         using var fresh = EmptyIndex(encoder);
         var ingestor = new Ingestor(fresh, reader, encoder);
         var letters = await Index.LettersAsync(cancellationToken);
         foreach (var folder in folders ?? Rebuild.FoldersOf(letters))
-            await foreach (var _ in ingestor.IngestAsync(folder, cancellationToken))
-            {
-                // Only what comes of it is wanted.
-            }
+            await foreach (var file in ingestor.IngestAsync(folder, cancellationToken))
+                foreach (var unreadable in file.Outcomes.OfType<IngestionOutcome.Unreadable>())
+                    say(unreadable.Problem.ToString());
         return (digest(cancellationToken), fresh.Digest(cancellationToken));
     }
 

@@ -18,7 +18,7 @@ internal static class IngestionReport
 
         var table = new Table { Border = TableBorder.Minimal };
         table.AddColumn(new TableColumn("Outcome").NoWrap()).AddColumn("Letter");
-        foreach (var change in tally.Changes.Take(MostRows)) table.AddRow(new Text(NameOf(change)), new Text(change.Source));
+        foreach (var change in tally.Changes.Take(MostRows)) table.AddRow(new Text(NameOf(change)), new Text(Described(change)));
         if (tally.Changes.Count > MostRows) table.AddRow(new Text("…"), new Text($"and {tally.Changes.Count - MostRows} more"));
         foreach (var problem in tally.Problems) table.AddRow(new Text("unreadable"), new Text(problem.ToString()));
         // A pipe has no width to fit: give every line its full length.
@@ -26,6 +26,14 @@ internal static class IngestionReport
         if (Console.IsOutputRedirected) console.Profile.Width = 400;
         console.Write(table);
     }
+
+    /// <summary>What was hidden in a file may be a trick, or the editor's remains: either way it is told.</summary>
+    private static string Described(IngestionOutcome outcome) => outcome switch
+    {
+        IngestionOutcome.Indexed { Letter.HiddenCharacters: > 0 and var hidden } => $"{outcome.Source} ({hidden} hidden characters left out)",
+        IngestionOutcome.Replaced { Letter.HiddenCharacters: > 0 and var hidden } => $"{outcome.Source} ({hidden} hidden characters left out)",
+        _ => outcome.Source,
+    };
 
     private static string NameOf(IngestionOutcome outcome) => outcome switch
     {

@@ -8,24 +8,36 @@ internal static class IngestionWatch
     public static async Task<int> RunAsync(IReadOnlyList<LetterFolder> folders, CancellationToken cancellationToken)
     {
         using var room = await IngestCommand.OpenAsync(cancellationToken);
+        var watches = new List<(string Path, FolderWatch Watch)>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await Task.WhenAll(folders.Select(folder => FollowAsync(room, folder, cancellationToken)));
+            foreach (var folder in folders)
+            {
+                var path = folder.IsWhole ? folder.Root : folder.PathOf(folder.Files[0]);
+                // Listening begins before the first reading, so that no change falls between the two.
+                watches.Add((path, new FolderWatch(path, TimeProvider.System)));
+                IngestionReport.Write(folder, await IngestionProgress.RunAsync(room, folder, cancellationToken));
+                Console.WriteLine($"Watching {path}; press Ctrl+C to stop.");
+            }
+            var following = watches.ConvertAll(each => FollowAsync(room, each.Path, each.Watch, stop.Token));
+            // None ends by itself; the fault of one ends all.
+            await await Task.WhenAny(following);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Stopping it is how a watch ends.
         }
+        finally
+        {
+            await stop.CancelAsync();
+            foreach (var (_, watch) in watches) watch.Dispose();
+        }
         return Verbs.Done;
     }
 
-    private static async Task FollowAsync(ReadingRoom room, LetterFolder first, CancellationToken cancellationToken)
+    private static async Task FollowAsync(ReadingRoom room, string path, FolderWatch watch, CancellationToken cancellationToken)
     {
-        var path = first.IsWhole ? first.Root : first.PathOf(first.Files[0]);
-        // Listening begins before the first reading, so that no change falls between the two.
-        using var watch = new FolderWatch(path, TimeProvider.System);
-        IngestionReport.Write(first, await IngestionProgress.RunAsync(room, first, cancellationToken));
-        Console.WriteLine($"Watching {path}; press Ctrl+C to stop.");
         for (var told = ""; ;)
         {
             await watch.ChangedAsync(cancellationToken);

@@ -54,6 +54,7 @@ internal static class TerminalLetter
             ("E-mail", json.Email),
             ("Website", json.Website),
             ("Language", json.Language),
+            ("Hidden", json.HiddenCharacters is { } hidden ? $"{hidden} characters nobody sees, left out" : null),
         ];
         return fields.Where(field => !string.IsNullOrEmpty(field.Value));
     }

@@ -14,7 +14,6 @@ internal sealed class IndexFile : IDisposable
     private readonly string path;
     private readonly EmbeddingModel? model;
     private readonly SqliteConnection connection;
-    private long? dataVersion;
 
     private IndexFile(string path, EmbeddingModel? model, SqliteConnection connection)
     {
@@ -51,15 +50,12 @@ internal sealed class IndexFile : IDisposable
     public IReadOnlyList<KeptLetter> ReadAll(CancellationToken cancellationToken) =>
         ReadChanges(ImmutableDictionary<LetterId, long>.Empty, cancellationToken).Changed;
 
-    /// <summary>Whether another connection has changed the file since this was asked last.</summary>
-    public bool IsChangedByOthers() => IndexConnection.Guard(path, () =>
+    /// <summary>Another number whenever another connection has changed the file.</summary>
+    public long DataVersion() => IndexConnection.Guard(path, () =>
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA data_version";
-        var version = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (version == dataVersion) return false;
-        dataVersion = version;
-        return true;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     });
 
     /// <summary>What is in the file and is not, or not in this state, among the known letters, and which of those are in it no more.</summary>

@@ -42,7 +42,7 @@ internal static class IndexSchema
         ALTER TABLE letters ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
         CREATE TABLE revision (last INTEGER NOT NULL);
         INSERT INTO revision VALUES (0);
-        UPDATE letters SET letter = json_set(letter, '$.Hash', '', '$.File', json_extract(letter, '$.Source'), '$.PartsOfFile', 1,
+        UPDATE letters SET letter = json_set(letter, '$.Hash', '', '$.File', json_extract(letter, '$.Source'), '$.PartsOfFile', 1, '$.HiddenCharacters', 0,
             '$.References', json('[]'), '$.Annexes', json('[]'), '$.Header.Events', json('[]'));
         """,
     ];

@@ -17,6 +17,7 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
     private readonly MemoryLetterIndex memory;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly Dictionary<LetterId, long> revisions = [];
+    private long seen;
 
     private SqliteLetterIndex(IndexFile file, EmbeddingModel? model)
     {
@@ -69,7 +70,7 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
         await writing.WaitAsync(cancellationToken);
         try
         {
-            return file.IsChangedByOthers() ? TakeOver(cancellationToken) : 0;
+            return file.DataVersion() is var version && version != seen ? TakeOver(version, cancellationToken) : 0;
         }
         finally
         {
@@ -102,8 +103,7 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
         var index = new SqliteLetterIndex(IndexFile.Open(path, model), model);
         try
         {
-            index.file.IsChangedByOthers();
-            index.TakeOver(cancellationToken);
+            index.TakeOver(index.file.DataVersion(), cancellationToken);
             return index;
         }
         catch
@@ -113,7 +113,8 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
         }
     }
 
-    private int TakeOver(CancellationToken cancellationToken)
+    /// <param name="version">The version of the file before it was read; seen only when all of it was taken over.</param>
+    private int TakeOver(long version, CancellationToken cancellationToken)
     {
         var changes = file.ReadChanges(revisions, cancellationToken);
         foreach (var id in changes.Gone)
@@ -126,6 +127,7 @@ internal sealed class SqliteLetterIndex : ILetterIndex, IDisposable
             memory.Replace(kept.Letter);
             revisions[kept.Letter.Letter.Id] = kept.Revision;
         }
+        seen = version;
         return changes.Gone.Count + changes.Changed.Count;
     }
 }

@@ -54,6 +54,9 @@ public sealed record Letter(
     /// </summary>
     public int PartsOfFile { get; init; } = 1;
 
+    /// <summary>How many characters of the file nobody sees (zero-width, bidirectional controls, hidden text) were left out.</summary>
+    public int HiddenCharacters { get; init; }
+
     /// <summary>The other documents it answers, refers to, follows or transmits, in the order of the text.</summary>
     public IReadOnlyList<Reference> References { get; init; } = [];
 

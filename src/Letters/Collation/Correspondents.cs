@@ -51,10 +51,17 @@ internal static class Correspondents
     {
         if (one is null || other is null) return null;
         var (first, second) = (Stems(one.Value), Stems(other.Value));
+        // Nothing is a part of everything, and says as little.
+        if (first.Count == 0 || second.Count == 0) return null;
         return first.IsSubsetOf(second) || second.IsSubsetOf(first);
     }
 
-    private static string Surname(string name) => string.Concat(Stems(name.Split(' ')[^1]).Order(StringComparer.Ordinal));
+    /// <summary>The last word of the name that is one; "Jr." and the like are not.</summary>
+    private static string Surname(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse()
+            .Where(word => word.Trim('.', ',') is not ("Jr" or "Sr" or "II" or "III" or "IV"))
+            .Select(word => string.Concat(Stems(word).Order(StringComparer.Ordinal)))
+            .FirstOrDefault(stems => stems.Length > 0) ?? name;
 
     private static HashSet<string> Stems(string words) => Terms.Of(words).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
 

@@ -19,7 +19,7 @@ internal static class WitnessFolding
 
     public static IReadOnlyList<Work> Fold(IReadOnlyList<Letter> letters, Func<Letter, ulong[]> sketchOf)
     {
-        Letter[] inOrder = [.. letters.Order(Preference)];
+        Letter[] inOrder = [.. letters.OrderBy(RankOf)];
         var sketches = Array.ConvertAll(inOrder, letter => sketchOf(letter));
         var sharing = new Dictionary<ulong, List<int>>();
         var works = new List<List<int>>();
@@ -62,9 +62,7 @@ internal static class WitnessFolding
             .Select(other => other.Key);
     }
 
-    /// <summary>Which of two copies is the better witness.</summary>
-    private static readonly Comparer<Letter> Preference = Comparer<Letter>.Create((one, other) => RankOf(one).CompareTo(RankOf(other)));
-
+    /// <summary>The better witness of two copies ranks first.</summary>
     private static (int Kind, int Missing, LetterDate Date, LetterId Id) RankOf(Letter letter)
     {
         var header = letter.Header;

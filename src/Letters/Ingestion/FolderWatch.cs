@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Letters.Ingestion;
 
 /// <summary>
-/// Tells when something below a folder, or a file, may have changed: when the system says so and things have come to rest, and
-/// every half minute at any rate, for not every file system tells.
+/// Tells when something below a folder, or a file, may have changed: when the system says so and things have come to rest. Not
+/// every file system tells, so every half minute the names, sizes and times of the files are compared as well.
 /// </summary>
 public sealed class FolderWatch : IDisposable
 {
@@ -20,26 +20,54 @@ public sealed class FolderWatch : IDisposable
     private readonly TimeProvider time;
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private FileSystemWatcher? watcher;
+    private int seen;
 
     public FolderWatch(string path, TimeProvider time)
     {
         this.path = Path.GetFullPath(path);
         this.time = time;
         watcher = Listen();
+        seen = Look();
     }
 
-    /// <summary>Completes when it is worth looking again.</summary>
+    /// <summary>Completes when it is worth reading again.</summary>
     public async Task ChangedAsync(CancellationToken cancellationToken)
     {
-        // A watch ends with its folder, and begins again with the next of that name.
-        watcher ??= Listen();
-        if (!await IsChangedWithinAsync(LookAgain, cancellationToken)) return;
-        for (var rests = 0; rests < MostRests && await IsChangedWithinAsync(Rest, cancellationToken); rests++)
+        for (var before = seen; ;)
         {
+            // A watch ends with its folder, and begins again with the next of that name.
+            watcher ??= Listen();
+            var isTold = await IsChangedWithinAsync(LookAgain, cancellationToken);
+            for (var rests = 0; isTold && rests < MostRests && await IsChangedWithinAsync(Rest, cancellationToken); rests++)
+            {
+            }
+            seen = Look();
+            if (isTold || seen != before) return;
         }
     }
 
     public void Dispose() => watcher?.Dispose();
+
+    /// <summary>A number made of the names, sizes and times of all files; the same for as long as they are.</summary>
+    private int Look()
+    {
+        var look = new HashCode();
+        try
+        {
+            foreach (var file in LetterFolder.At(path) is var folder ? folder.Files.Select(folder.PathOf) : [])
+            {
+                var info = new FileInfo(file);
+                look.Add(file, StringComparer.Ordinal);
+                if (info.Exists) look.Add((info.Length, info.LastWriteTimeUtc));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder out of reach is one state, which ends when it can be listed again.
+            return 0;
+        }
+        return look.ToHashCode();
+    }
 
     private async Task<bool> IsChangedWithinAsync(TimeSpan within, CancellationToken cancellationToken)
     {

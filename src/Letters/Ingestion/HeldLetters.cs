@@ -86,6 +86,10 @@ internal sealed record LetterPlace(string File, string Folder, string Name, IRea
     public bool IsUpToDate(string hash) =>
         Before.Count > 0 && Before.All(letter => letter.Hash == hash && letter.PartsOfFile == Before.Count);
 
+    /// <summary>Whether the letter is held as it was read now, out of the very same bytes.</summary>
+    public bool Holds(Letter letter) =>
+        Before.Any(held => held.Id == letter.Id && held.Hash == letter.Hash && held.PartsOfFile == letter.PartsOfFile);
+
     /// <summary>A letter read out of the file, under the name and the origin it is kept under.</summary>
     public Letter Put(Letter letter) => letter with { Id = LetterId.OfSource(Name + letter.Source[File.Length..]), Folder = Folder };
 }

@@ -57,26 +57,50 @@ public sealed class Ingestor(ILetterIndex index, LetterReader reader, IEmbedding
             return PreparedFile.Unread(new ReadProblem(
                 string.Concat(file.Select(c => char.IsControl(c) ? '?' : c)), "has a name with control characters", "rename the file"));
         if (place is null) return PreparedFile.Unread(TakenName(file));
+        try
+        {
+            return await ReadAsync(path, file, place, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // No fault of ours in one file may cost the others; what is held of it is left as it is.
+            var problem = new ReadProblem(file, $"met a fault of this program ({e.GetType().Name}: {e.Message})", "please report it, with the file")
+            {
+                IsPassing = true,
+            };
+            return new PreparedFile(file, place, [], [problem]);
+        }
+    }
 
+    private async Task<PreparedFile> ReadAsync(string path, string file, LetterPlace place, CancellationToken cancellationToken)
+    {
         var content = await LetterFile.ReadAsync(path, file, cancellationToken);
         if (content.Problem is { } unread) return new PreparedFile(file, place, [], [unread]);
-        if (place.IsUpToDate(Convert.ToHexStringLower(SHA256.HashData(content.Bytes)))) return PreparedFile.Unchanged(file, place);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Bytes));
+        if (place.IsUpToDate(hash)) return new PreparedFile(file, place, [], []) { Same = place.Before };
 
         var read = await reader.ReadAsync(content.Bytes, place.File, cancellationToken);
         var letters = new List<IndexedLetter>();
+        var same = new List<Letter>();
         foreach (var letter in read.Letters.Select(one => place.Put(one.Letter)))
-            letters.Add(await SentenceEncoding.EncodeAsync(letter, PassageCutter.Cut(letter), encoder, cancellationToken));
-        return new PreparedFile(file, place, letters, read.Problems);
+        {
+            // Of a file with an unreadable part, which is read by every run, the letters are those held already.
+            if (place.Holds(letter)) same.Add(letter);
+            else letters.Add(await SentenceEncoding.EncodeAsync(letter, PassageCutter.Cut(letter), encoder, cancellationToken));
+        }
+        return new PreparedFile(file, place, letters, read.Problems) { Same = same };
     }
 
     /// <summary>Puts the letters of a file in, then takes out those it held before and holds no more.</summary>
     private async Task<FileIngested> PutInAsync(PreparedFile file, HeldLetters held, CancellationToken cancellationToken)
     {
         var outcomes = new List<IngestionOutcome>();
-        if (file is { IsUnchanged: true, Place: { } same })
-            return new FileIngested(file.Name, [.. same.Before.Select(letter => new IngestionOutcome.Unchanged(letter.Source))]);
-
         var gone = file.Place?.Before.ToDictionary(letter => letter.Id) ?? [];
+        foreach (var letter in file.Same)
+        {
+            gone.Remove(letter.Id);
+            outcomes.Add(new IngestionOutcome.Unchanged(letter.Source));
+        }
         foreach (var letter in file.Letters)
         {
             if (file.Place is null || !held.TryTake(letter.Letter.Id, file.Place))

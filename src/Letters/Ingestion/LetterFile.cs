@@ -30,12 +30,11 @@ internal readonly record struct LetterFile(byte[] Bytes, ReadProblem? Problem)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Unread(source, $"cannot be opened: {e.Message.TrimEnd('.')}", Ordinary);
+            return new LetterFile([], new ReadProblem(source, $"cannot be opened: {e.Message.TrimEnd('.')}", Ordinary) { IsPassing = true });
         }
     }
 
-    private static LetterFile Unread(string source, string reason, string expected) =>
-        new([], new ReadProblem(source, reason, expected) { IsPassing = true });
+    private static LetterFile Unread(string source, string reason, string expected) => new([], new ReadProblem(source, reason, expected));
 
     private static string Count(long bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture);
 }

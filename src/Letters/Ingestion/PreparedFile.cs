@@ -1,3 +1,4 @@
+using Letters.Archive;
 using Letters.Index;
 using Letters.Reading;
 
@@ -9,10 +10,8 @@ namespace Letters.Ingestion;
 internal sealed record PreparedFile(
     string Name, LetterPlace? Place, IReadOnlyList<IndexedLetter> Letters, IReadOnlyList<ReadProblem> Problems)
 {
-    /// <summary>The bytes are those held already.</summary>
-    public bool IsUnchanged { get; private init; }
-
-    public static PreparedFile Unchanged(string name, LetterPlace place) => new(name, place, [], []) { IsUnchanged = true };
+    /// <summary>The letters of the file that are held as they are.</summary>
+    public IReadOnlyList<Letter> Same { get; init; } = [];
 
     public static PreparedFile Unread(ReadProblem problem) => new(problem.Source, null, [], [problem]);
 }

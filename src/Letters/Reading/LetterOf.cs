@@ -14,7 +14,8 @@ internal static class LetterOf
     public static LetterRead? Blocks(OpenedFile opened, string source, string hash)
     {
         var manuscript = Manuscript.Typeset(opened.Blocks);
-        return manuscript.Blocks.Count == 0 ? null : new LetterRead(Manuscripted(manuscript, source, hash), manuscript.Hidden + opened.Hidden);
+        return manuscript.Blocks.Count == 0 ? null
+            : new LetterRead(Manuscripted(manuscript, source, hash) with { HiddenCharacters = manuscript.Hidden + opened.Hidden });
     }
 
     private static Letter Manuscripted(Manuscript manuscript, string source, string hash)

@@ -14,9 +14,11 @@ public sealed record FileRead(
     string Source, string Hash, IReadOnlyList<LetterRead> Letters, IReadOnlyList<ReadProblem> Problems);
 
 /// <summary>A letter that was read.</summary>
-/// <param name="HiddenCharacters">How many characters nobody sees (zero-width, bidirectional controls, tags, hidden HTML) were
-/// left out.</param>
-public sealed record LetterRead(Letter Letter, int HiddenCharacters);
+public sealed record LetterRead(Letter Letter)
+{
+    /// <inheritdoc cref="Letter.HiddenCharacters"/>
+    public int HiddenCharacters => Letter.HiddenCharacters;
+}
 
 /// <summary>A file, or a part of one, that cannot be read as a letter, and why.</summary>
 /// <param name="Source">The file, or the part: "bundle.zip/notes.bin".</param>

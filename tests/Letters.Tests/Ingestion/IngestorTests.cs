@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using Letters.Archive;
 using Letters.Ingestion;
 using Letters.Reading;
@@ -68,6 +69,24 @@ public sealed class IngestorTests : IDisposable
         Assert.IsType<IngestionOutcome.Removed>(outcomes[0]);
         Assert.IsType<IngestionOutcome.Unreadable>(outcomes[1]);
         Assert.Empty(await HeldAsync());
+    }
+
+    [Fact]
+    public async Task A_file_with_an_unreadable_part_is_told_again_by_every_run_and_its_letters_are_left_as_they_are()
+    {
+        using (var zip = ZipFile.Open(Path.Combine(folder, "a.zip"), ZipArchiveMode.Create))
+            foreach (var (name, text) in new[] { ("letter.txt", "The strait was closed."), ("scan.gif", "GIF89a") })
+            {
+                using var entry = new StreamWriter(zip.CreateEntry(name).Open());
+                entry.Write(text);
+            }
+        var first = await IngestAsync();
+        Assert.Equal("a.zip/letter.txt", Assert.IsType<IngestionOutcome.Indexed>(first[0]).Letter.Source);
+        Assert.Equal("a.zip/scan.gif", Assert.IsType<IngestionOutcome.Unreadable>(first[1]).Source);
+
+        var second = await IngestAsync();
+        Assert.IsType<IngestionOutcome.Unchanged>(second[0]);
+        Assert.IsType<IngestionOutcome.Unreadable>(second[1]);
     }
 
     [Fact]
