@@ -21,8 +21,11 @@ internal static class WitnessDifferences
         return differences.Count > MostLines ? [.. lines, $"and {differences.Count - MostLines} more differences"] : [.. lines];
     }
 
-    private static string PlaceOf(Letter letter, Span span) =>
-        letter.Paragraphs.LastOrDefault(p => p.Number > 0 && p.Span.Start <= span.Start) is { } paragraph ? $"para. {paragraph.Number}" : "at the start";
+    private static string PlaceOf(Letter letter, Span span)
+    {
+        var body = letter.Paragraphs.LastOrDefault(p => p.Number > 0 && p.Span.Start <= span.Start);
+        return body is null ? "at the head" : span.Start <= body.Span.End ? $"para. {body.Number}" : $"below para. {body.Number}";
+    }
 
     private static string WithContext(Letter letter, Span span)
     {

@@ -52,7 +52,15 @@ internal static class IngestCommand
             if (folder.Files.Count == 0 && tally.Removed == 0) throw new ExpectedFailure($"There is no file in '{folder.Root}'.");
             unreadable += tally.Problems.Count;
         }
+        await TakeOutSamplesAsync(room, folders, cancellationToken);
         return unreadable == 0 ? Verbs.Done : Verbs.Failed;
+    }
+
+    private static async Task TakeOutSamplesAsync(ReadingRoom room, IReadOnlyList<LetterFolder> folders, CancellationToken cancellationToken)
+    {
+        var samples = SampleLetters.OutOfPlace(await room.Index.LettersAsync(cancellationToken), folders);
+        foreach (var sample in samples) await room.Index.RemoveAsync(sample.Id, cancellationToken);
+        if (samples.Count > 0) Console.WriteLine($"The {samples.Count} invented sample letters were taken out, now that there are letters of yours.");
     }
 
     /// <summary>The configured index.</summary>

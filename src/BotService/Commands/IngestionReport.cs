@@ -9,11 +9,17 @@ internal static class IngestionReport
     /// <summary>Longer tables are no longer read; the counts are whole at any rate, and every problem is told.</summary>
     private const int MostRows = 100;
 
+    private const int MostPassedOver = 10;
+
     public static void Write(LetterFolder folder, IngestionTally tally)
     {
         Console.WriteLine(
             $"{folder.Root}: {tally.Indexed} new, {tally.Replaced} changed, {tally.Unchanged} unchanged, " +
             $"{tally.Removed} removed, {tally.Problems.Count} unreadable");
+        if (folder.PassedOver.Count > 0)
+            Console.WriteLine(
+                $"Passed over, as links and hidden files are: {string.Join(", ", folder.PassedOver.Take(MostPassedOver))}" +
+                (folder.PassedOver.Count > MostPassedOver ? $" and {folder.PassedOver.Count - MostPassedOver} more" : ""));
         if (tally.Changes.Count == 0 && tally.Problems.Count == 0) return;
 
         var table = new Table { Border = TableBorder.Minimal };

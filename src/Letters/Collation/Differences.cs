@@ -7,7 +7,10 @@ namespace Letters.Collation;
 /// <param name="There">The words of the other; empty likewise.</param>
 public sealed record Difference(Span Here, Span There);
 
-/// <summary>Compares the bodies of two witnesses word by word; punctuation, capitals and diacritics make no difference.</summary>
+/// <summary>
+/// Compares two witnesses word by word, their heads, signatures and annexes too; punctuation, capitals and diacritics make no
+/// difference.
+/// </summary>
 public static class Differences
 {
     /// <summary>Differences so near each other are read as one.</summary>
@@ -16,7 +19,7 @@ public static class Differences
     /// <returns>In the order of the text.</returns>
     public static IReadOnlyList<Difference> Between(Letter here, Letter there)
     {
-        var (one, other) = (LetterWords.Of(here), LetterWords.Of(there));
+        var (one, other) = (LetterWords.OfAll(here), LetterWords.OfAll(there));
         var gaps = new List<(int From, int To, int Start, int End)>();
         var (i, j) = (0, 0);
         foreach (var (a, b) in WordAlignment.Of(one.Hashes, other.Hashes).Append((one.Count, other.Count)))

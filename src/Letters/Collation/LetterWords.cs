@@ -25,15 +25,30 @@ internal sealed class LetterWords
 
     public int Count => Spans.Count;
 
-    public static LetterWords Of(Letter letter)
+    public static LetterWords Of(Letter letter) => Of(letter, OwnBody(letter));
+
+    /// <summary>The words of the whole text, letterhead, signature and annexes included.</summary>
+    public static LetterWords OfAll(Letter letter) => Of(letter, letter.Paragraphs);
+
+    private static IEnumerable<Paragraph> OwnBody(Letter letter)
+    {
+        var hasBody = false;
+        foreach (var paragraph in letter.Paragraphs)
+        {
+            if (paragraph.Number == 0 && hasBody && LetterPhrases.IsAnnexHead(paragraph.Span.Of(letter.Text))) yield break;
+            if (paragraph.Role != ParagraphRole.Body) continue;
+            hasBody = true;
+            yield return paragraph;
+        }
+    }
+
+    private static LetterWords Of(Letter letter, IEnumerable<Paragraph> paragraphs)
     {
         var hashes = new List<ulong>();
         var spans = new List<Span>();
         Span<char> folded = stackalloc char[4];
-        foreach (var paragraph in letter.Paragraphs)
+        foreach (var paragraph in paragraphs)
         {
-            if (paragraph.Number == 0 && hashes.Count > 0 && LetterPhrases.IsAnnexHead(paragraph.Span.Of(letter.Text))) break;
-            if (paragraph.Role != ParagraphRole.Body) continue;
             for (var at = paragraph.Span.Start; at < paragraph.Span.End;)
             {
                 var (start, hash) = (at, Offset);

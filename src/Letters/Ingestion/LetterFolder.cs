@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Letters.Archive;
 
 namespace Letters.Ingestion;
@@ -8,13 +9,11 @@ namespace Letters.Ingestion;
 /// <param name="IsWhole">Whether the files are all there is below the root, so that a letter held of any other file is out of date.</param>
 public sealed record LetterFolder(string Root, IReadOnlyList<string> Files, bool IsWhole)
 {
-    // Links are not followed: a link to a folder above would never end. Hidden files are editors' and systems' own.
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
-    };
+    /// <summary>
+    /// What stands in the folder and is not read, by the same paths: links, for one to a folder above would never end, and hidden files
+    /// and folders, which are editors' and systems' own.
+    /// </summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
 
     /// <exception cref="DirectoryNotFoundException">There is neither a folder nor a file at <paramref name="path"/>.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder below may not be listed.</exception>
@@ -27,13 +26,28 @@ public sealed record LetterFolder(string Root, IReadOnlyList<string> Files, bool
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"There is no folder or file '{path}'.");
 
-        var files = Directory.EnumerateFiles(full, "*", Everything)
-            .Where(file => !IsBelowHiddenFolder(full, file))
-            .Select(file => Path.GetRelativePath(full, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        return new LetterFolder(full, files, IsWhole: true);
+        string SourceOf(ref FileSystemEntry entry) =>
+            Path.GetRelativePath(full, entry.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/');
+        var files = new FileSystemEnumerable<string>(full, (ref entry) => SourceOf(ref entry), Below)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && !IsPassedOver(ref entry),
+            ShouldRecursePredicate = (ref entry) => !IsPassedOver(ref entry),
+        };
+        var passedOver = new FileSystemEnumerable<string>(full, (ref entry) => SourceOf(ref entry), Below)
+        {
+            ShouldIncludePredicate = (ref entry) => IsPassedOver(ref entry),
+            ShouldRecursePredicate = (ref entry) => !IsPassedOver(ref entry),
+        };
+        return new LetterFolder(full, [.. files.Order(StringComparer.Ordinal)], IsWhole: true)
+        {
+            PassedOver = [.. passedOver.Order(StringComparer.Ordinal)],
+        };
     }
+
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private static bool IsPassedOver(ref FileSystemEntry entry) =>
+        entry.FileName.StartsWith('.') || (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint)) != 0;
 
     /// <summary>The full path of one of the files.</summary>
     public string PathOf(string source) => PathOf(Root, source);
@@ -47,7 +61,4 @@ public sealed record LetterFolder(string Root, IReadOnlyList<string> Files, bool
 
     public static string PathOf(string folder, string file) =>
         Path.Combine(folder, file.Replace('/', Path.DirectorySeparatorChar));
-
-    private static bool IsBelowHiddenFolder(string root, string file) =>
-        Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
 }

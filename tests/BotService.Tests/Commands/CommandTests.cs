@@ -185,6 +185,27 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_invented_samples_do_not_stay_among_letters_of_one_s_own()
+    {
+        Assert.Equal(0, (await program.RunAsync("letters")).Exit);
+        program.Write("vantora.txt", Letter);
+        Assert.Contains("sample letters were taken out", (await program.RunAsync("ingest", program.Folder)).Out, StringComparison.Ordinal);
+        Assert.Equal("vantora.txt", JsonDocument.Parse((await program.RunAsync("letters", "--json")).Out).RootElement.GetProperty("source").GetString());
+    }
+
+    [Fact]
+    public async Task Links_and_hidden_files_are_not_read_and_said_to_be_there()
+    {
+        var file = program.Write("vantora.txt", Letter);
+        program.Write(".draft.txt", "Not yet.");
+        File.CreateSymbolicLink(Path.Combine(program.Folder, "link.txt"), file);
+        var (exit, output, _) = await program.RunAsync("ingest", program.Folder);
+        Assert.Equal(0, exit);
+        Assert.Contains("1 new", output, StringComparison.Ordinal);
+        Assert.Contains("Passed over, as links and hidden files are: .draft.txt, link.txt", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unreadable_file_is_named_and_the_exit_code_tells()
     {
         program.Write("scan.gif", "GIF89a");
