@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Letters.Reading;
+using Letters.Reading.Formats.Pdf;
 
 namespace Letters.Fuzz;
 
@@ -8,14 +9,16 @@ namespace Letters.Fuzz;
 /// Reads mutated files one after the other and looks whether anything escapes, hangs, breaks a law or takes too much memory. The inputs
 /// that do are kept in a folder.
 /// </summary>
-internal sealed class FuzzRun(IReadOnlyList<Seed> seeds, int seed, string folder)
+/// <param name="pdf">Reads PDF files; null where Node.js is not to be had.</param>
+internal sealed class FuzzRun(IReadOnlyList<Seed> seeds, int seed, string folder, PdfReader? pdf)
 {
     private const long MostMemory = 512L * 1024 * 1024;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    /// <summary>PDF files have limits of time of their own, and the process that reads them may have to start.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10), LongestWithPdf = TimeSpan.FromSeconds(60);
 
     private readonly Mutation mutation = new(seeds, new Random(seed));
-    private readonly LetterReader reader = new();
+    private readonly LetterReader reader = new(pdf);
     private readonly Stopwatch clock = new();
     private int inputs, letters, problems;
     private long mostMemory;
@@ -25,7 +28,7 @@ internal sealed class FuzzRun(IReadOnlyList<Seed> seeds, int seed, string folder
     public int Failures { get; private set; }
 
     public string Totals => string.Create(CultureInfo.InvariantCulture,
-        $"{inputs:N0} inputs from {seeds.Count} seeds: {letters:N0} letters, {problems:N0} problems told, {Failures:N0} failures; {inputs / clock.Elapsed.TotalSeconds:N0} inputs/s, slowest {slowest.TotalMilliseconds:N0} ms, at most {mostMemory / (1024 * 1024):N0} MB.");
+        $"{inputs:N0} inputs from {seeds.Count} seeds: {letters:N0} letters, {problems:N0} problems told, {Failures:N0} failures; {inputs / clock.Elapsed.TotalSeconds:N0} inputs/s, slowest {slowest.TotalMilliseconds:N0} ms, at most {mostMemory / (1024 * 1024):N0} MB{(pdf is null ? "" : $", {pdf.Starts:N0} processes for PDF files")}.");
 
     public async Task TryAsync(int count, CancellationToken cancellationToken)
     {
@@ -48,7 +51,8 @@ internal sealed class FuzzRun(IReadOnlyList<Seed> seeds, int seed, string folder
         try
         {
             var reading = Task.Run(() => reader.ReadAsync(input.Bytes, input.Name, cancellationToken), cancellationToken);
-            if (await Task.WhenAny(reading, Task.Delay(Longest, cancellationToken)) != reading) return $"is not read after {Longest.TotalSeconds:N0} s";
+            var longest = pdf is null ? Longest : LongestWithPdf;
+            if (await Task.WhenAny(reading, Task.Delay(longest, cancellationToken)) != reading) return $"is not read after {longest.TotalSeconds:N0} s";
             var read = await reading;
             letters += read.Letters.Count;
             problems += read.Problems.Count;

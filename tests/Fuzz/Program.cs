@@ -1,5 +1,6 @@
 using System.Globalization;
 using Letters.Fuzz;
+using Letters.Reading.Formats.Pdf;
 
 if (args is not [var folder, var counted, ..] || !Directory.Exists(folder)
     || !int.TryParse(counted, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
@@ -8,7 +9,9 @@ if (args is not [var folder, var counted, ..] || !Directory.Exists(folder)
     Console.Error.WriteLine("Expected: SEEDS_FOLDER COUNT [SEED], a folder of files to change, how many inputs to try, and the number chance starts from.");
     return 2;
 }
-var run = new FuzzRun(Seeds.In(folder), seed, Path.Combine(Path.GetTempPath(), "letters-fuzz"));
+var pdfjs = Path.Combine(AppContext.BaseDirectory, "pdfjs");
+using var pdf = Directory.Exists(pdfjs) ? new PdfReader(pdfjs) : null;
+var run = new FuzzRun(Seeds.In(folder, withPdf: pdf is not null), seed, Path.Combine(Path.GetTempPath(), "letters-fuzz"), pdf);
 await run.TryAsync(count, CancellationToken.None);
 Console.WriteLine(run.Totals);
 return run.Failures == 0 ? 0 : 1;

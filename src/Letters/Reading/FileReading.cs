@@ -13,6 +13,8 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
     private readonly HashSet<string> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lastNumbers = new(StringComparer.Ordinal);
     private long contents;
+    private int slow;
+    private bool isSlowForNow;
 
     public FileRead Outcome()
     {
@@ -37,7 +39,7 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
             var opened = pdf is not null && FileFormat.IsPdf(bytes.Span)
                 ? await pdf.OpenAsync(bytes, cancellationToken)
                 : FileFormat.Open(bytes, source);
-            var words = LetterOf.Blocks(opened, source, hash);
+            var words = LetterOf.Blocks(opened, source, hash, cancellationToken);
             if (words is not null) letters.Add(words);
             var holds = 0;
             foreach (var part in opened.Parts)
@@ -50,11 +52,13 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
         }
         catch (UnreadableException e)
         {
+            if (e.IsForTime) CountSlow(e.IsPassing);
             problems.Add(new ReadProblem(source, e.Reason, e.Expected) { IsPassing = e.IsPassing });
         }
         catch (RegexMatchTimeoutException)
         {
             // By the clock: on a machine with much to do it may happen to any file.
+            CountSlow(isPassing: true);
             problems.Add(new ReadProblem(source, "takes too long to read", "a letter in plain sentences was expected") { IsPassing = true });
         }
     }
@@ -67,6 +71,9 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
         if (sources.Count > LetterReader.MostParts)
             throw new UnreadableException(
                 $"holds more than {Many(LetterReader.MostParts)} files", $"the first {Many(LetterReader.MostParts)} are read");
+        if (slow >= LetterReader.MostSlowParts)
+            throw new UnreadableException(
+                $"holds {LetterReader.MostSlowParts} files that take too long to read", "what stands behind them is not read") { IsPassing = isSlowForNow };
         var source = SourceOf($"{holder}/{part.Name}");
         ReadOnlyMemory<byte> bytes;
         try
@@ -92,6 +99,12 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
             throw new UnreadableException(
                 $"unpacks to more than {LetterReader.LargestContents / (1024 * 1024)} MB",
                 $"files whose contents come to {LetterReader.LargestContents / (1024 * 1024)} MB are read");
+    }
+
+    private void CountSlow(bool isPassing)
+    {
+        slow++;
+        isSlowForNow |= isPassing;
     }
 
     private static string Many(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -11,18 +11,22 @@ internal static class LetterOf
 {
     /// <returns>Null where there is not one word.</returns>
     /// <param name="hash">SHA-256 of the file the letter comes from.</param>
-    public static LetterRead? Blocks(OpenedFile opened, string source, string hash)
+    public static LetterRead? Blocks(OpenedFile opened, string source, string hash, CancellationToken cancellationToken)
     {
         var manuscript = Manuscript.Typeset(opened.Blocks);
-        return manuscript.Blocks.Count == 0 ? null
-            : new LetterRead(Manuscripted(manuscript, source, hash) with { HiddenCharacters = manuscript.Hidden + opened.Hidden });
+        return manuscript.Blocks.Count == 0
+            ? null
+            : new LetterRead(Manuscripted(manuscript, source, hash, cancellationToken) with { HiddenCharacters = manuscript.Hidden + opened.Hidden });
     }
 
-    private static Letter Manuscripted(Manuscript manuscript, string source, string hash)
+    private static Letter Manuscripted(Manuscript manuscript, string source, string hash, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var text = manuscript.Text;
         var paragraphs = ParagraphRoles.Assign(manuscript);
+        cancellationToken.ThrowIfCancellationRequested();
         var header = HeaderReader.Read(text, paragraphs);
+        cancellationToken.ThrowIfCancellationRequested();
         var mentions = Mentions(text, paragraphs, header);
         return new Letter(
             LetterId.OfSource(source), source, hash, TitleOf.Letter(text, paragraphs, header), text, LanguageGuess.Of(text), header,

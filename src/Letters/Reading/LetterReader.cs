@@ -16,6 +16,11 @@ public sealed class LetterReader(PdfReader? pdf = null)
     /// <summary>How many parts of one file are read, those of its parts included.</summary>
     public const int MostParts = 10_000;
 
+    /// <summary>
+    /// How many parts of one file may take too long to read before the rest is left: ten thousand of them would take a day.
+    /// </summary>
+    public const int MostSlowParts = 5;
+
     /// <summary>How deep files may stand in files: a letter attached to a message of a mailbox in an archive is the third.</summary>
     public const int DeepestPart = 4;
 

@@ -12,6 +12,9 @@ internal sealed class UnreadableException(string reason, string expected) : Exce
     /// <summary>As <see cref="ReadProblem.IsPassing"/>.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>Whether it was given up because reading it took too long.</summary>
+    public bool IsForTime { get; init; }
+
     /// <summary>How many bytes were unpacked before it was given up: they count against the limit of the whole file.</summary>
     public long Unpacked { get; init; }
 

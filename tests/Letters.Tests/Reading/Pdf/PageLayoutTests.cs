@@ -113,6 +113,29 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void A_page_that_says_nothing_but_what_others_say_still_says_it()
+    {
+        var pages = Enumerable.Range(1, 4).Select(n => Page(n, [At(60, 780, "Received."), At(300, 40, $"{n}")]));
+        Assert.Equal(
+            Enumerable.Repeat("Received.", 4),
+            PdfTypescript.Of([.. pages], Token).Blocks.SelectMany(block => block.Text.Split([' ', '\n'])));
+    }
+
+    [Fact]
+    public void A_page_of_many_pieces_is_read_whole()
+    {
+        // What compares pieces with pieces would not come to an end here: two rows of 24,000, each piece raised above a piece of the other; dots without a direction behind one that runs from right to left.
+        PdfItem[] raised = [.. Enumerable.Range(0, 24_000).SelectMany(i => new[] { At(8 * i, 700, "a"), At(8 * i + 5, 704, "2", size: 6) })];
+        PdfItem[] dots = [At(0, 700, "س"), .. Enumerable.Range(1, 48_000).Select(i => At(8 * i, 700, "."))];
+        PdfItem[] grid = [.. Enumerable.Range(0, 48_000).Select(i => At(20 * (i % 96), 20 * (i / 96), "a"))];
+        foreach (var items in new[] { raised, dots, grid })
+        {
+            var blocks = PdfTypescript.Of([new PdfPage(1, [0, 0, 1_000_000, 20_000], items)], Token).Blocks;
+            Assert.Equal(items.Length, blocks.Sum(block => block.Text.Count(c => c is not (' ' or '\n' or '[' or ']' or '|'))));
+        }
+    }
+
+    [Fact]
     public void One_page_keeps_its_letterhead_and_loses_its_number() =>
         Assert.Equal(["Mission of Elbria\nNo. 7", Full], Texts([At(60, 800, "Mission of Elbria"), At(60, 788, "No. 7"), At(60, 700, Full), At(300, 40, "1/1")]));
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
+using Letters.Reading;
 using Letters.Reading.Formats;
 using Letters.Reading.Formats.Pdf;
 
@@ -14,11 +16,13 @@ public sealed class SupervisionTests : IDisposable
         function take(n) { const b = Buffer.alloc(n); for (let r = 0; r < n;) { const m = readSync(0, b, r, n - r, null); if (m === 0) process.exit(0); r += m; } return b; }
         function tell(number, message) { const b = Buffer.from(JSON.stringify(message)), h = Buffer.alloc(8); h.writeUInt32BE(b.length, 0); h.writeUInt32BE(number, 4); writeSync(1, Buffer.concat([h, b])); }
         tell(0, { kind: "ready" });
-        for (;;) {
-          const head = take(8), number = head.readUInt32BE(4), order = take(head.readUInt32BE(0)).toString();
+        for (let read = 0; ; read++) {
+          const head = take(8), number = head.readUInt32BE(4), order = take(head.readUInt32BE(0)).toString().replace("%PDF-", "");
           if (order === "hang") for (;;);
           if (order === "flood") for (;;) { try { writeSync(1, "All work and no play. "); } catch { } }
           if (order === "flood errors") for (let i = 0; i < 3000; i++) writeSync(2, "x".repeat(1000));
+          if (order === "exit when warm" && read > 0) process.exit(3);
+          if (order === "no memory" || (order === "no memory when warm" && read > 0)) { tell(number, { kind: "memory" }); continue; }
           if (order === "exit") process.exit(3);
           if (order === "heap") for (const kept = []; ;) kept.push(new Array(100000).fill(kept.length));
           if (order === "buffers") for (const kept = []; ; await new Promise(r => setTimeout(r, 10))) kept.push(Buffer.alloc(20 << 20, 1));
@@ -45,7 +49,8 @@ public sealed class SupervisionTests : IDisposable
     [InlineData("nonsense", "is a PDF that broke off the program that reads PDFs")]
     [InlineData("half", "is a PDF that broke off the program that reads PDFs")]
     [InlineData("heap", "needs more than 64 MB to be read")]
-    [InlineData("buffers", "needs more than 64 MB to be read")]
+    [InlineData("buffers", "needs more than 300 MB to be read")]
+    [InlineData("no memory", "needs more than 300 MB to be read")]
     public async Task A_file_that_breaks_the_process_is_refused_and_the_next_is_read(string order, string reason)
     {
         using var reader = Reader(order == "hang" ? 2 : 60);
@@ -55,6 +60,57 @@ public sealed class SupervisionTests : IDisposable
         Assert.True(order == "hang" || !refused.IsPassing);
         Assert.Equal("The next letter.", await WordsAsync(reader, "The next letter."));
         Assert.Equal(2, reader.Starts);
+    }
+
+    [Theory]
+    [InlineData("exit when warm")]
+    [InlineData("no memory when warm")]
+    public async Task A_file_that_only_a_process_in_use_cannot_read_is_read_by_a_fresh_one(string order)
+    {
+        using var reader = Reader();
+        await WordsAsync(reader, "A letter.");
+        Assert.Equal(order, await WordsAsync(reader, order));
+        Assert.Equal(2, reader.Starts);
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_a_fresh_process_too_is_refused()
+    {
+        using var reader = Reader();
+        await WordsAsync(reader, "A letter.");
+        await Assert.ThrowsAsync<UnreadableException>(() => reader.OpenAsync("exit"u8.ToArray(), Token));
+        Assert.Equal("The next letter.", await WordsAsync(reader, "The next letter."));
+        Assert.Equal(3, reader.Starts);
+    }
+
+    [Fact]
+    public async Task An_archive_of_files_that_never_end_is_left_after_a_few()
+    {
+        using var reader = Reader(0.2);
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            for (var i = 0; i < 9; i++)
+            {
+                using var entry = archive.CreateEntry($"{i}.pdf").Open();
+                entry.Write("%PDF-hang"u8);
+            }
+        var read = await new LetterReader(reader).ReadAsync(stream.ToArray(), "letters.zip", Token);
+        Assert.Equal(
+            [.. Enumerable.Range(0, LetterReader.MostSlowParts).Select(i => $"letters.zip/{i}.pdf takes longer than 0.2 seconds to read"), "letters.zip holds 5 files that take too long to read"],
+            read.Problems.Select(problem => $"{problem.Source} {problem.Reason}"));
+    }
+
+    [Fact]
+    public void A_process_that_is_ending_may_be_asked_and_killed_again()
+    {
+        Node.Require();
+        var script = Path.Combine(folder, "script.mjs");
+        File.WriteAllText(script, Script);
+        using var child = NodeChild.Start("node", script, heapMegabytes: 64);
+        child.Kill();
+        while (!child.HasExited) Assert.True(child.Computed() >= TimeSpan.Zero && child.ResidentBytes() >= 0);
+        child.Kill();
+        Assert.Equal((TimeSpan.Zero, 0), (child.Computed(), child.ResidentBytes()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -29,7 +30,7 @@ internal sealed class NodeChild : IDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
+    /// <exception cref="Win32Exception">There is no such program.</exception>
     public static NodeChild Start(string node, string script, int heapMegabytes)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(script));
@@ -91,7 +92,7 @@ internal sealed class NodeChild : IDisposable
             process.Refresh();
             return process.WorkingSet64;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (IsOfEnding(e))
         {
             return 0;
         }
@@ -105,7 +106,7 @@ internal sealed class NodeChild : IDisposable
             process.Refresh();
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (IsOfEnding(e))
         {
             return TimeSpan.Zero;
         }
@@ -124,11 +125,14 @@ internal sealed class NodeChild : IDisposable
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (IsOfEnding(e) || e is AggregateException)
         {
-            // It has ended by itself.
+            // It has ended by itself, or is about to.
         }
     }
+
+    /// <summary>A process may end between the look whether it runs and the question put to it.</summary>
+    private static bool IsOfEnding(Exception e) => e is InvalidOperationException or Win32Exception;
 
     public void Dispose()
     {

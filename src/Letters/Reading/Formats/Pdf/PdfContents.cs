@@ -10,7 +10,7 @@ internal sealed class PdfContents(PdfLimits limits)
     private readonly List<FilePart> files = [];
     private long characters, pieces, fileBytes;
 
-    /// <summary>Whether the answer came to its end, be it that the file is refused.</summary>
+    /// <summary>Whether the answer came to its end, be it that the file is refused: nothing of it is left in the pipe.</summary>
     public bool IsAnswered { get; private set; }
 
     public IReadOnlyList<PdfPage> Pages => pages;
@@ -19,9 +19,10 @@ internal sealed class PdfContents(PdfLimits limits)
 
     /// <summary>Takes in the whole answer to one file.</summary>
     /// <param name="readFrame">The next frame of the answer.</param>
+    /// <returns>False where the process had no memory for it.</returns>
     /// <exception cref="UnreadableException">The file is refused.</exception>
     /// <exception cref="JsonException">A frame is not what was agreed upon.</exception>
-    public async Task ReadAsync(Func<Task<byte[]>> readFrame)
+    public async Task<bool> ReadAsync(Func<Task<byte[]>> readFrame)
     {
         for (;;)
         {
@@ -30,7 +31,7 @@ internal sealed class PdfContents(PdfLimits limits)
             switch (message.Kind)
             {
                 case "end":
-                    return;
+                    return true;
                 case "document":
                     if (message.Pages > limits.Pages)
                         throw new UnreadableException($"has {Number(message.Pages)} pages", $"files of up to {Number(limits.Pages)} pages are read");
@@ -44,7 +45,7 @@ internal sealed class PdfContents(PdfLimits limits)
                 case "password":
                     throw new UnreadableException("is protected by a password", "a PDF that opens without one was expected");
                 case "memory":
-                    throw PdfRefusal.Memory(limits);
+                    return false;
                 case "damaged":
                     throw new UnreadableException(
                         message.Page > 0 ? $"is a damaged PDF: its page {Number(message.Page)} cannot be read" : "is a damaged PDF",
@@ -59,6 +60,9 @@ internal sealed class PdfContents(PdfLimits limits)
     {
         if (page is not { Box: { Length: 4 } box, Items: { } items } || items.Any(item => item is not { Text: not null, At.Length: 6 }))
             throw new JsonException("A page needs a box and its pieces of text.");
+        if (items.Count > limits.PiecesOfPage)
+            throw new UnreadableException(
+                $"has a page cut into {Number(items.Count)} pieces of text", $"pages of up to {Number(limits.PiecesOfPage)} are read");
         pieces += items.Count;
         if (pieces > limits.Pieces)
             throw new UnreadableException("is cut into too many pieces of text", $"up to {Number(limits.Pieces)} are read");
@@ -75,18 +79,8 @@ internal sealed class PdfContents(PdfLimits limits)
             throw new UnreadableException(
                 "holds more than a letter can", $"files whose contents come to {LetterReader.LargestContents / (1024 * 1024)} MB are read");
         files.Add(new FilePart(
-            NameOf(name),
-            most => content.Length <= most
-                ? content
-                : throw new UnreadableException($"is {content.Length / (1024 * 1024)} MB large", $"files up to {most / (1024 * 1024)} MB are read")));
-    }
-
-    /// <summary>A file's name without the folders, drives and controls it may claim.</summary>
-    private static string NameOf(string name)
-    {
-        var last = name.Split('/', '\\', ':')[^1].Trim();
-        var seen = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Take(200)]);
-        return seen.Trim('.', ' ').Length == 0 ? "attachment" : seen;
+            PartName.LastOf(name) is { Length: > 0 } given ? given : "attachment",
+            most => content.Length <= most ? content : throw UnreadableException.TooLarge(content.Length, most)));
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -6,7 +6,8 @@ namespace Letters.Reading.Formats.Pdf;
 
 /// <summary>
 /// Reads the text of PDF files with pdf.js in a process of its own, one file at a time. The process is started for the first file
-/// and kept; one that hangs, swells, crashes or talks nonsense is killed, its file refused, and the next file has a fresh one.
+/// and kept; one that hangs, swells, crashes or talks nonsense is killed, and the next file has a fresh one, as has the file
+/// it broke off at, unless that was its first.
 /// Annotations are not read: they are a reader's remarks on the letter and not the sender's words. Neither are the values of form
 /// fields, which stand nowhere in the page's text.
 /// </summary>
@@ -41,7 +42,7 @@ public sealed class PdfReader : IDisposable, IAsyncDisposable
     }
 
     /// <summary>How many processes were started so far.</summary>
-    internal int Starts { get; private set; }
+    public int Starts { get; private set; }
 
     /// <summary>The process that is running, 0 where none is.</summary>
     internal int ChildId => child?.Id ?? 0;
@@ -49,23 +50,50 @@ public sealed class PdfReader : IDisposable, IAsyncDisposable
     /// <exception cref="UnreadableException">The file cannot be read.</exception>
     internal async Task<OpenedFile> OpenAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        var contents = new PdfContents(limits);
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            await ReadAsync(bytes, contents, cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-        var typeset = PdfTypescript.Of(contents.Pages, cancellationToken);
+        var contents = await ContentsAsync(bytes, cancellationToken);
+        var typeset = Typeset(contents, cancellationToken);
         if (typeset.Blocks.Count == 0 && contents.Files.Count == 0)
             throw new UnreadableException("has no text layer", "a scan must first be put through text recognition");
         return new OpenedFile(typeset.Blocks, typeset.Hidden) { Parts = contents.Files };
     }
 
-    private async Task ReadAsync(ReadOnlyMemory<byte> bytes, PdfContents contents, CancellationToken cancellationToken)
+    /// <summary>Putting pieces in order is near to linear in them; the time is for what nobody has thought of.</summary>
+    private PdfTypescript Typeset(PdfContents contents, CancellationToken cancellationToken)
+    {
+        using var timeUp = new CancellationTokenSource(limits.Time, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeUp.Token);
+        try
+        {
+            return PdfTypescript.Of(contents.Pages, stop.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw PdfRefusal.Time(limits, limits.Time);
+        }
+    }
+
+    private async Task<PdfContents> ContentsAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            for (;;)
+            {
+                var isFresh = child is not { HasExited: false };
+                var contents = new PdfContents(limits);
+                if (await ReadAsync(bytes, contents, cancellationToken) is not { } refusal) return contents;
+                // What a process keeps of earlier files may have been too much: that is no fault of this one.
+                if (isFresh) throw refusal;
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <returns>Why the process broke off, and is no more; null where it has told all.</returns>
+    private async Task<UnreadableException?> ReadAsync(ReadOnlyMemory<byte> bytes, PdfContents contents, CancellationToken cancellationToken)
     {
         var running = await RunningAsync(cancellationToken);
         number = number % 0xFFFF_FFFE + 1;
@@ -74,28 +102,33 @@ public sealed class PdfReader : IDisposable, IAsyncDisposable
         using var swollen = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeUp.Token, swollen.Token);
         var killing = stop.Token.Register(running.Kill);
-        var before = running.Computed();
         var computed = TimeSpan.Zero;
+        var before = running.Computed();
         var watching = WatchAsync(running, swollen, now => computed = now - before, stop.Token);
         try
         {
             await running.WriteFrameAsync(asked, bytes);
-            await contents.ReadAsync(() => running.ReadFrameAsync(asked));
+            // An array that cannot be had lies outside the heap.
+            return await contents.ReadAsync(() => running.ReadFrameAsync(asked)) ? null : PdfRefusal.Memory(limits.ResidentMegabytes);
         }
         catch (Exception e) when (e is IOException or JsonException or InvalidDataException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (timeUp.IsCancellationRequested) throw PdfRefusal.Time(limits, computed);
             running.Kill();
-            throw swollen.IsCancellationRequested || await running.EndedForMemoryAsync() ? PdfRefusal.Memory(limits) : PdfRefusal.Crash();
+            return swollen.IsCancellationRequested ? PdfRefusal.Memory(limits.ResidentMegabytes)
+                : await running.EndedForMemoryAsync() ? PdfRefusal.Memory(limits.HeapMegabytes)
+                : PdfRefusal.Crash();
         }
         finally
         {
             await killing.DisposeAsync();
+            // Killed as the answer ended, the process may not have ended yet, but answers nothing more.
+            var isKilled = stop.IsCancellationRequested;
             await stop.CancelAsync();
             await watching;
             // What was broken off leaves half an answer in the pipe, and a large file much memory.
-            if (!contents.IsAnswered || running.ResidentBytes() > limits.ResidentMegabytes / 2 * 1024L * 1024) Drop();
+            if (isKilled || !contents.IsAnswered || running.ResidentBytes() > limits.ResidentMegabytes / 2 * 1024L * 1024) Drop();
         }
     }
 

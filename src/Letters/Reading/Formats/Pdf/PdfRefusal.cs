@@ -9,10 +9,11 @@ internal static class PdfRefusal
     public static UnreadableException Time(PdfLimits limits, TimeSpan computed) =>
         new(
             $"takes longer than {limits.Time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture)} seconds to read",
-            "a PDF that can be read in that time was expected") { IsPassing = computed < limits.Time / 2 };
+            "a PDF that can be read in that time was expected") { IsPassing = computed < limits.Time / 2, IsForTime = true };
 
-    public static UnreadableException Memory(PdfLimits limits) =>
-        new($"needs more than {limits.HeapMegabytes} MB to be read", "a PDF that can be read in that much memory was expected");
+    /// <param name="megabytes">The limit that was met.</param>
+    public static UnreadableException Memory(int megabytes) =>
+        new($"needs more than {megabytes} MB to be read", "a PDF that can be read in that much memory was expected");
 
     public static UnreadableException Crash() =>
         new("is a PDF that broke off the program that reads PDFs", "a whole PDF file was expected");

@@ -119,8 +119,10 @@ async function answerPage(number, document, pageNumber, fonts) {
 
 async function answerDocument(number, bytes) {
   let pageNumber = 0;
-  const task = getDocument({ ...documentOptions, data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) });
+  let task = null;
+  let last = { kind: "end" };
   try {
+    task = getDocument({ ...documentOptions, data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) });
     const document = await task.promise;
     answer(number, { kind: "document", pages: document.numPages });
     const fonts = new Map();
@@ -131,13 +133,17 @@ async function answerDocument(number, bytes) {
       answer(number, { kind: "file", name: String(file.filename ?? "").toWellFormed() });
       writeFrame(number, content);
     }
-    answer(number, { kind: "end" });
   } catch (error) {
     const kind = error?.name === "PasswordException" ? "password" : error instanceof RangeError && /alloc/i.test(error.message) ? "memory" : "damaged";
-    answer(number, { kind, page: pageNumber });
-  } finally {
-    await task.destroy();
+    last = { kind, page: pageNumber };
   }
+  try {
+    await task?.destroy();
+  } catch {
+    // What cannot be tidied up does not change what was read.
+  }
+  // Only now: what tidying up costs is on this file's time, not on the next one's.
+  answer(number, last);
 }
 
 // What pdf.js leaves behind unhandled belongs to a file that has its answer already, or will run out of time.

@@ -17,6 +17,7 @@ internal sealed class PdfDocument
     private readonly double leading;
     private readonly Measure? common;
     private readonly List<PdfBlock> blocks = [];
+    // In order of the block they stand behind.
     private readonly List<(int After, IReadOnlyList<RawBlock> Rows)> tables = [];
     private readonly List<PdfBlock> waiting = [];
     private readonly List<PdfBlock> asides = [];
@@ -63,9 +64,10 @@ internal sealed class PdfDocument
         EndNotes();
         Headings.Mark(blocks, bodySize, isBodyBold);
         var all = new List<RawBlock>();
+        var table = 0;
         for (var i = 0; i <= blocks.Count; i++)
         {
-            foreach (var (_, rows) in tables.Where(table => table.After == i)) all.AddRange(rows);
+            for (; table < tables.Count && tables[table].After == i; table++) all.AddRange(tables[table].Rows);
             if (i < blocks.Count) all.Add(Raw(blocks[i]));
         }
         all.AddRange(asides.Select(Raw));
@@ -77,7 +79,7 @@ internal sealed class PdfDocument
     private void Add(IReadOnlyList<PdfBlock> column)
     {
         if (column.Count == 0) return;
-        var goesOn = blocks.Count > 0 && tables.All(table => table.After < blocks.Count) && GoesOn(blocks[^1], column[0]);
+        var goesOn = blocks.Count > 0 && (tables.Count == 0 || tables[^1].After < blocks.Count) && GoesOn(blocks[^1], column[0]);
         if (goesOn) blocks[^1].Join(column[0], breaks);
         EndNotes();
         blocks.AddRange(column.Skip(goesOn ? 1 : 0));
@@ -89,7 +91,7 @@ internal sealed class PdfDocument
         && !above.Last.IsApart && !below.First.IsApart
         && (above.Last.Page != below.First.Page || above.Last.Baseline >= below.First.Baseline)
         && Math.Abs(above.Last.Size - below.First.Size) <= 0.08 * above.Last.Size && above.Last.IsBold == below.First.IsBold
-        && !LineShape.EndsSentence(above.Last.Text) && !LineShape.IsSalutation(above.Text) && !LineShape.IsSalutation(below.First.Text)
+        && !LineShape.EndsSentence(above.Last.Text) && !(above.Lines <= 2 && LineShape.IsSalutation(above.Text)) && !LineShape.IsSalutation(below.First.Text)
         && above.Last.Text.Length >= 15 && (char.IsLower(below.First.Text[0]) || (above.ReachesEdge && above.Wrapped > 0));
 
     private Measure MeasureOf(Column column) =>

@@ -11,15 +11,20 @@ internal sealed record PdfTypescript(IReadOnlyList<RawBlock> Blocks, int Hidden)
     {
         var placed = pages.Select(PlacedPage.Of).ToList();
         RefuseUnreadable(placed);
+        cancellationToken.ThrowIfCancellationRequested();
         var (uprights, firstFoot) = RunningLines.Removed(placed);
         var columns = new List<Column>();
         for (var i = 0; i < placed.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var region in ReadingOrder.Of(uprights[i], opensLetter: i == 0)) columns.Add(Column.Of(region, placed[i].Number));
+            foreach (var region in ReadingOrder.Of(uprights[i], opensLetter: i == 0, cancellationToken)) columns.Add(Column.Of(region, placed[i].Number));
         }
         var document = new PdfDocument(columns);
-        foreach (var column in columns) document.Add(column);
+        foreach (var column in columns)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            document.Add(column);
+        }
         document.AddAside(Row.All(firstFoot).SelectMany(row => TextLine.Of(row, page: 1, isInColumn: false)));
         foreach (var page in placed)
             foreach (var turned in page.Turned)

@@ -17,7 +17,13 @@ internal sealed class ReadingOrder
     private const int Deepest = 4;
 
     /// <summary>A page with more rows is no page of a letter; it is read row by row, for looking for columns takes rows by rows.</summary>
-    private const int MostRows = 2000;
+    private const int MostRows = 500;
+
+    /// <summary>Nor is one with more pieces, even where every letter is a piece.</summary>
+    private const int MostPieces = 10_000;
+
+    /// <summary>How many pieces, each counted as often as it is looked at, are looked at for columns; the rest of the page is read row by row.</summary>
+    private const int MostLooks = 200_000;
 
     /// <summary>A cell as long is prose; above the first, two things side by side are a letterhead and no table.</summary>
     private const int Prose = 60;
@@ -25,18 +31,24 @@ internal sealed class ReadingOrder
     private readonly List<Region> regions = [];
     private readonly List<Row> plain = [];
     private readonly int depth;
+    private readonly CancellationToken cancellationToken;
 
-    private ReadingOrder(int depth) => this.depth = depth;
+    private ReadingOrder(int depth, CancellationToken cancellationToken) => (this.depth, this.cancellationToken) = (depth, cancellationToken);
 
     /// <param name="opensLetter">Whether it is the first page, which may have a letterhead.</param>
-    public static IReadOnlyList<Region> Of(IEnumerable<Piece> pieces, bool opensLetter) => new ReadingOrder(0).Cut(Row.All(pieces), opensLetter);
+    public static IReadOnlyList<Region> Of(IEnumerable<Piece> pieces, bool opensLetter, CancellationToken cancellationToken) =>
+        new ReadingOrder(0, cancellationToken).Cut(Row.All(pieces), opensLetter);
 
     private List<Region> Cut(IReadOnlyList<Row> rows, bool opensLetter)
     {
         var isLetterhead = opensLetter;
+        var gutters = depth < Deepest && MayHaveColumns(rows) ? new GutterSearch(rows, NarrowestGutter) : null;
+        var looks = 0;
         for (var i = 0; i < rows.Count;)
         {
-            var run = rows.Count <= MostRows && depth < Deepest ? GutterRun.From(rows, i, NarrowestGutter) : null;
+            cancellationToken.ThrowIfCancellationRequested();
+            var run = looks <= MostLooks ? gutters?.From(i) : null;
+            looks += run?.Rows.Sum(row => row.Pieces.Count) ?? 0;
             if (run?.Begin == i && (AddColumns(run) || AddTable(run, isLetterhead)))
             {
                 i = run.End;
@@ -50,6 +62,9 @@ internal sealed class ReadingOrder
         return regions;
     }
 
+    private static bool MayHaveColumns(IReadOnlyList<Row> rows) =>
+        rows.Count is > 0 and <= MostRows && rows.Sum(row => row.Pieces.Count) <= MostPieces;
+
     private bool AddColumns(GutterRun run)
     {
         var pieces = run.Rows.SelectMany(row => row.Pieces).ToList();
@@ -60,7 +75,7 @@ internal sealed class ReadingOrder
         // A page written from right to left begins with its right column.
         if (RowText.IsRightToLeft(string.Concat(pieces.Select(piece => piece.Text)))) (left, right) = (right, left);
         foreach (var side in new[] { left, right })
-            regions.AddRange(new ReadingOrder(depth + 1).Cut(Row.All(side), opensLetter: false).Select(region => region with { IsColumn = true }));
+            regions.AddRange(new ReadingOrder(depth + 1, cancellationToken).Cut(Row.All(side), opensLetter: false).Select(region => region with { IsColumn = true }));
         return true;
     }
 

@@ -11,6 +11,7 @@ internal sealed class Row
         Pieces = pieces;
         var longest = pieces.MaxBy(piece => piece.Text.Length) ?? pieces[0];
         (Baseline, Size) = (longest.Baseline, longest.Size);
+        Right = pieces.Max(piece => piece.Right);
     }
 
     public IReadOnlyList<Piece> Pieces { get; }
@@ -22,7 +23,7 @@ internal sealed class Row
 
     public double Left => Pieces[0].Left;
 
-    public double Right => Pieces.Max(piece => piece.Right);
+    public double Right { get; }
 
     public int Letters => Pieces.Sum(piece => piece.Text.Length);
 
@@ -65,15 +66,25 @@ internal sealed class Row
     /// <summary>Moves the small pieces of a row to the row they are raised above, or lowered below.</summary>
     private static void Attach(List<Piece> small, List<Piece> row)
     {
-        if (row.Count == 0) return;
-        for (var i = small.Count - 1; i >= 0; i--)
+        var moved = small.Where(piece => Belongs(piece, row)).ToHashSet(ReferenceEqualityComparer.Instance);
+        if (moved.Count == 0) return;
+        var all = row.Concat(small.Where(moved.Contains)).OrderBy(piece => piece.Left).ToList();
+        small.RemoveAll(moved.Contains);
+        row.Clear();
+        row.AddRange(all);
+    }
+
+    /// <param name="row">From left to right.</param>
+    private static bool Belongs(Piece small, List<Piece> row)
+    {
+        var (after, end) = (0, row.Count);
+        while (after < end)
         {
-            var piece = small[i];
-            var after = row.FindLastIndex(other => other.Left <= piece.Left);
-            if (!(after >= 0 && Belongs(piece, row[after])) && !(after + 1 < row.Count && Belongs(piece, row[after + 1]))) continue;
-            small.RemoveAt(i);
-            row.Insert(after + 1, piece);
+            var middle = (after + end) / 2;
+            if (row[middle].Left <= small.Left) after = middle + 1;
+            else end = middle;
         }
+        return (after > 0 && Belongs(small, row[after - 1])) || (after < row.Count && Belongs(small, row[after]));
     }
 
     private static bool Belongs(Piece small, Piece piece) =>

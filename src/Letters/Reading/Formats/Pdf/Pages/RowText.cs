@@ -55,10 +55,12 @@ internal static partial class RowText
         for (var i = 0; i < ordered.Count;)
         {
             var end = i;
-            for (var j = i; j < ordered.Count && RunsAgainst(ordered[j], isRightToLeft) is not false; j++)
+            var j = i;
+            for (; j < ordered.Count && RunsAgainst(ordered[j], isRightToLeft) is not false; j++)
                 if (RunsAgainst(ordered[j], isRightToLeft) is true) end = j + 1;
             if (end > i + 1) ordered.Reverse(i, end - i);
-            i = Math.Max(i + 1, end);
+            // Where nothing runs against the line, what was looked at need not be looked at again.
+            i = Math.Max(i + 1, end > i ? end : j);
         }
         return ordered;
     }

@@ -81,15 +81,21 @@ internal sealed partial class RunningLines
     /// <summary>From the edge inwards, as far as every line of a row is one: a running line within the text would be a coincidence.</summary>
     private void Remove(List<EdgeLine> edges, HashSet<EdgeLine> running)
     {
-        foreach (var edge in edges.GroupBy(line => (line.Page, line.IsTop)))
-            foreach (var row in edge.GroupBy(line => line.RowFromEdge).OrderBy(row => row.Key).TakeWhile(row => row.Any(running.Contains)))
-                foreach (var line in row.Where(running.Contains))
-                    Remove(line);
+        foreach (var page in edges.GroupBy(line => line.Page))
+        {
+            var found = page.GroupBy(line => line.IsTop).SelectMany(edge => edge.GroupBy(line => line.RowFromEdge).OrderBy(row => row.Key)
+                .TakeWhile(row => row.Any(running.Contains)).SelectMany(row => row.Where(running.Contains))).ToList();
+            // A page that says nothing but what others say too still says it.
+            var isAll = found.Sum(line => line.Pieces.Count) == pages[page.Key - 1].Upright.Count;
+            foreach (var line in found.Where(line => !isAll || IsOfPaper(line))) Remove(line);
+        }
     }
+
+    private static bool IsOfPaper(EdgeLine line) => PageNumber().IsMatch(line.Words) || Printed().IsMatch(line.Words);
 
     private void Remove(EdgeLine line)
     {
-        var isOfPaper = PageNumber().IsMatch(line.Words) || Printed().IsMatch(line.Words);
+        var isOfPaper = IsOfPaper(line);
         if (line.Page == 1 && line.IsTop && !isOfPaper) return;
         pieces.UnionWith(line.Pieces);
         if (line.Page == 1 && !isOfPaper) firstFoot.AddRange(line.Pieces);
