@@ -26,7 +26,7 @@ internal static partial class QuestionDates
 
     [GeneratedRegex(
         @"\b(?<month>January|February|March|April|May|June|July|August|September|October|November" +
-        @"|December),? (of )?(?<year>[12]\d{3})\b",
+        @"|December),? (of )?(?<year>[12][0-9]{3})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MonthOfYear();
 }

@@ -43,8 +43,8 @@ internal static partial class MeetingNames
     [GeneratedRegex(
         """
         (?<![\p{L}\p{Nd}.,/])(?<!\d(?:st|nd|rd|th|[eè]me|e|ª|a)(?:,[ ]|,?[ ](?:and|et|y)[ ]))
-        (?>(?<item>[1-9]\d{0,4}(?:st|nd|rd|th|[eè]me|e|ª|a))
-          (?:(?:,[ ]|,?[ ](?:and|et|y)[ ])(?<item>[1-9]\d{0,4}(?:st|nd|rd|th|[eè]me|e|ª|a))){0,20})
+        (?>(?<item>[1-9][0-9]{0,4}(?:st|nd|rd|th|[eè]me|e|ª|a))
+          (?:(?:,[ ]|,?[ ](?:and|et|y)[ ])(?<item>[1-9][0-9]{0,4}(?:st|nd|rd|th|[eè]me|e|ª|a))){0,20})
         [ ](?:\([\p{L} ]{1,20}\)[ ])?(?:meetings?|séances?|sesi[oó]n(?:es)?)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,

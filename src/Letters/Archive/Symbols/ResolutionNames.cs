@@ -85,8 +85,8 @@ internal static partial class ResolutionNames
     }
 
     private const string ItemPattern =
-        @"(?:E?S-)?\d{1,4}(?:/\d{1,3}(?:(?-i:[A-WYZ])(?!\p{L})|[ ](?-i:[B-HJ-WYZ])(?![\p{L}\p{Nd}]))?"
-        + @"|(?:[ ]?(?-i:[A-Z]))?[ ]?\(" + SymbolGrammar.Session + @"\)|[ ]?\(\d{4}\)|X{1,3}|(?<=(?<!\d)\d{1,3})(?:…|\.{3}))?";
+        @"(?:E?S-)?[0-9]{1,4}(?:/[0-9]{1,3}(?:(?-i:[A-WYZ])(?!\p{L})|[ ](?-i:[B-HJ-WYZ])(?![\p{L}\p{Nd}]))?"
+        + @"|(?:[ ]?(?-i:[A-Z]))?[ ]?\(" + SymbolGrammar.Session + @"\)|[ ]?\([0-9]{4}\)|X{1,3}|(?<=(?<!\d)[0-9]{1,3})(?:…|\.{3}))?";
 
     private const string Link =
         @",[ ](?:(?:and|et|y|und)[ ])?|[ ](?:and|et|y|und|or|to|through|à|au|a|al|hasta|bis)[ ]|[ ]?[-‐‑–—][ ]?";
@@ -121,12 +121,12 @@ internal static partial class ResolutionNames
 
     [GeneratedRegex(
         $@"(?<![\p{{L}}\p{{Nd}}/.,-])(?<!\b(?:vol(?:ume)?|art(?:icle)?|para(?:graph)?|section|page|chapter|annex|nos?)\.?[ ])"
-        + $@"\d{{3,4}}(?:[ ]?[A-Z])?[ ]?\({SymbolGrammar.Session}\)",
+        + $@"[0-9]{{3,4}}(?:[ ]?[A-Z])?[ ]?\({SymbolGrammar.Session}\)",
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex NumberAndSession();
 
     [GeneratedRegex(
-        $@"^(?<number>(?:E?S-)?\d{{1,4}}(?:/\d{{1,3}})?)(?:[ ]?(?-i:(?<letter>[A-WYZ])))?(?:[ ]?\((?:(?<session>{SymbolGrammar.Session})|(?<year>\d{{4}}))\))?(?<cut>X{{1,3}}|…|\.{{3}})?$",
+        $@"^(?<number>(?:E?S-)?[0-9]{{1,4}}(?:/[0-9]{{1,3}})?)(?:[ ]?(?-i:(?<letter>[A-WYZ])))?(?:[ ]?\((?:(?<session>{SymbolGrammar.Session})|(?<year>[0-9]{{4}}))\))?(?<cut>X{{1,3}}|…|\.{{3}})?$",
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 }

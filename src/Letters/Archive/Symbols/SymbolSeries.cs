@@ -19,7 +19,7 @@ internal readonly partial record struct SymbolSeries(string Stem, int Number)
     public static bool IsRangeWord(string between) => between.Length <= 12 && RangeWord().IsMatch(between);
 
     /// <summary>The year of a resolution may follow its number; a session makes it another series.</summary>
-    [GeneratedRegex(@"^(?<stem>.*[/.])(?<number>\d{1,6})(?: \(\d{4}\))?$",
+    [GeneratedRegex(@"^(?<stem>.*[/.])(?<number>[0-9]{1,6})(?: \([0-9]{4}\))?$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 

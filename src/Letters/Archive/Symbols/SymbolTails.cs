@@ -51,14 +51,14 @@ internal static partial class SymbolTails
         return symbol.AsSpan(slash + 1).StartsWith(kind + ".", StringComparison.Ordinal) ? symbol[..slash] : symbol;
     }
 
-    [GeneratedRegex(@"\G(?:,? (?:and|et|y|und|&) |, )(?<kind>Add|Corr|Rev)\. ?(?<number>\d{1,3})(?![\p{L}\p{Nd}/])",
+    [GeneratedRegex(@"\G(?:,? (?:and|et|y|und|&) |, )(?<kind>Add|Corr|Rev)\. ?(?<number>[0-9]{1,3})(?![\p{L}\p{Nd}/])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\G[-‐‑–](?<number>\d{1,6})(?![\p{L}\p{Nd}/]|[-‐‑–.]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[-‐‑–](?<number>[0-9]{1,6})(?![\p{L}\p{Nd}/]|[-‐‑–.]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
     /// <summary>"Add.1 and 2", where no noun follows that the number could count.</summary>
-    [GeneratedRegex(@"\G,? (?:and|et|y|und) (?<number>\d{1,2})(?=$|[.,;:)\]])(?![.,]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G,? (?:and|et|y|und) (?<number>[0-9]{1,2})(?=$|[.,;:)\]])(?![.,]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Another();
 }

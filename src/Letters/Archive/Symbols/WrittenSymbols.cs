@@ -86,10 +86,10 @@ internal static partial class WrittenSymbols
         \G(?:S|A|E|T|ST|DC|TD|DP|ID|HS|HSP|CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED|HRI|FCCC|CBD|ICCD|UNEP|UNW|SPLOS|ISBA|BWC|NPT|CD
           |PBC|GOV|INFCIRC)
         (?> (?: / (?>
-            (?:ES|S)-\d{1,2}(?!\d)
-          | (?:Add|Corr|Rev)\.[ ]?\d{1,3}(?!\d)
-          | (?!(?:S|A|E|T|ST)/|X{2,}(?![A-Z])|(?:Add|Corr|Rev)(?![A-Z]))[A-Z]{1,12}(?:\.\d{1,6})?
-          | \d{1,6}(?-i:[A-WYZ](?![A-Za-z]))?
+            (?:ES|S)-[0-9]{1,2}(?!\d)
+          | (?:Add|Corr|Rev)\.[ ]?[0-9]{1,3}(?!\d)
+          | (?!(?:S|A|E|T|ST)/|X{2,}(?![A-Z])|(?:Add|Corr|Rev)(?![A-Z]))[A-Z]{1,12}(?:\.[0-9]{1,6})?
+          | [0-9]{1,6}(?-i:[A-WYZ](?![A-Za-z]))?
         ) ){1,9} )
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
@@ -108,7 +108,7 @@ internal static partial class WrittenSymbols
     [GeneratedRegex(@"\G ?/ ?(?=(?:S|A|E|T|ST)/[\p{L}\p{Nd}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondHalf();
 
-    [GeneratedRegex(@"\G ?\((?<year>\d{4})\)(?<tail>(?:/(?:Add|Corr|Rev)\.\d{1,3}(?!\d)){1,3})?",
+    [GeneratedRegex(@"\G ?\((?<year>[0-9]{4})\)(?<tail>(?:/(?:Add|Corr|Rev)\.[0-9]{1,3}(?!\d)){1,3})?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
@@ -117,10 +117,10 @@ internal static partial class WrittenSymbols
     private static partial Regex SessionOf();
 
     [GeneratedRegex(
-        @"\G ?\((?<part>Resumption|Prov|Part)\.?(?: (?<count>\d{1,2}|[IVX]{1,4}))?\)(?<tail>(?:/(?:Add|Corr|Rev)\.\d{1,3}(?!\d)){1,3})?",
+        @"\G ?\((?<part>Resumption|Prov|Part)\.?(?: (?<count>[0-9]{1,2}|[IVX]{1,4}))?\)(?<tail>(?:/(?:Add|Corr|Rev)\.[0-9]{1,3}(?!\d)){1,3})?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Resumption();
 
-    [GeneratedRegex(@"(?<=[/])(?:AGENDA|ADD|CORR|REV|SUMMARY|ANNEX|SUPPL|PART|VOL)(?=[.\d/]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[/])(?:AGENDA|ADD|CORR|REV|SUMMARY|ANNEX|SUPPL|PART|VOL)(?=[.0-9/]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex LowerCaseParts();
 }

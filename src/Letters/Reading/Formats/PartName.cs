@@ -14,8 +14,9 @@ internal static class PartName
     /// <returns>Steps with forward slashes between; empty where nothing is left.</returns>
     public static string Of(string given)
     {
-        var steps = given.Normalize().Replace('\\', '/').Split('/')
-            .Select(step => string.Concat(step.EnumerateRunes().Where(IsSeen).Take(LongestStep).Select(rune => rune.ToString())).Trim())
+        // Normalisation refuses what is no character: it goes first.
+        var steps = given.Replace('\\', '/').Split('/')
+            .Select(step => string.Concat(step.EnumerateRunes().Where(IsSeen).Take(LongestStep).Select(rune => rune.ToString())).Normalize().Trim())
             .Where(step => step.Trim('.').Length > 0 && !(step.Length == 2 && char.IsAsciiLetter(step[0]) && step[1] == ':'));
         return string.Join('/', steps.TakeLast(MostSteps));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Archive;
 
@@ -7,7 +6,8 @@ namespace Letters.Reading.Header;
 
 /// <summary>
 /// Finds dates however they are written: "24 May 2024", "May 24, 2024", "2024-05-24", "24/05/2024" (only where day and month
-/// cannot be confused), "24 mai 2024", "24 de mayo de 2024", "24. Mai 2024", "24 мая 2024 г.", "24 أيار/مايو 2024", "2024年5月24日".
+/// cannot be confused), "24 mai 2024", "24 de mayo de 2024", "24. Mai 2024", "24 мая 2024 г.", "24 أيار/مايو 2024", "2024年5月24日". Digits are
+/// those of any script, but the year opens with a European, Arabic or Persian 1 or 2.
 /// </summary>
 internal static partial class Dates
 {
@@ -57,7 +57,8 @@ internal static partial class Dates
     private static LetterDate? Day(int year, int month, int day) =>
         LetterDate.Exists(year, month, day) ? new LetterDate(year, month, day) : null;
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    /// <summary>0, which is no day, month or year, where it is no number.</summary>
+    private static int Number(Match match, string group) => WrittenNumber.Read(match.Groups[group].ValueSpan) ?? 0;
 
     private static FrozenDictionary<string, int> Names(params string[] months) =>
         months.SelectMany((names, i) => names.Split(' ').Select(name => KeyValuePair.Create(name, i + 1))).ToFrozenDictionary();
@@ -65,13 +66,13 @@ internal static partial class Dates
     /// <summary>An editor may have set the day in square brackets, and a note mark after it: "[22] [1] February 1948".</summary>
     [GeneratedRegex(
         """
-        (?<!\p{Nd})(?<year>[12]\d{3})年(?<month>\d{1,2})月(?<day>\d{1,2})日
+        (?<!\p{Nd})(?<year>[12١٢۱۲]\d{3})年(?<month>\d{1,2})月(?<day>\d{1,2})日
         | (?<![\p{L}\p{Nd}/.-])(?:
           \[?(?<day>\d{1,2})\]?(?:st|nd|rd|th|er|\.|º|°)?(?:[ ]\[\d{1,2}\])?[ ]+(?:day[ ]of[ ]|of[ ]|de[ ])?
-          (?:\p{IsArabic}[\p{IsArabic}\x20]{1,14}/)?(?<name>\p{L}{3,10}\.?),?[ ]+(?:de[ ]|del[ ])?(?<year>[12]\d{3})
-          | (?<name>\p{L}{3,9}\.?)[ ]+(?<day>\d{1,2})(?:st|nd|rd|th)?,?[ ]+(?<year>[12]\d{3})
-          | (?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?:T[\d:]{5,8}Z?)?
-          | (?<first>\d{1,2})(?<stop>[/.])(?<second>\d{1,2})\k<stop>(?<year>[12]\d{3})
+          (?:\p{IsArabic}[\p{IsArabic}\x20]{1,14}/)?(?<name>\p{L}{3,10}\.?),?[ ]+(?:de[ ]|del[ ])?(?<year>[12١٢۱۲]\d{3})
+          | (?<name>\p{L}{3,9}\.?)[ ]+(?<day>\d{1,2})(?:st|nd|rd|th)?,?[ ]+(?<year>[12١٢۱۲]\d{3})
+          | (?<year>[12١٢۱۲]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?:T[\d:]{5,8}Z?)?
+          | (?<first>\d{1,2})(?<stop>[/.])(?<second>\d{1,2})\k<stop>(?<year>[12١٢۱۲]\d{3})
         )(?![\p{L}\p{Nd}/])
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,

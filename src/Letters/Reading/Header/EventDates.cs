@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Archive;
 
@@ -39,14 +38,14 @@ internal static partial class EventDates
     private static IEnumerable<Proven<LetterDate>> Earlier(string words, Proven<LetterDate> date)
     {
         var found = new List<Proven<LetterDate>>();
-        for (var last = date; char.IsAsciiDigit(words[last.Span.Start]);)
+        for (var last = date; char.IsDigit(words[last.Span.Start]);)
         {
             var reach = Math.Max(0, last.Span.Start - Reach);
             var match = DayBefore().Match(words[reach..last.Span.Start]);
             if (!match.Success) break;
             var month = match.Groups["name"].Success ? Dates.MonthOf(match.Groups["name"].Value) : last.Value.Month;
-            var day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
-            if (month is null || !LetterDate.Exists(last.Value.Year, month, day)) break;
+            var day = WrittenNumber.Read(match.Groups["day"].ValueSpan);
+            if (month is null || day is null || !LetterDate.Exists(last.Value.Year, month, day)) break;
             var earlier = new LetterDate(last.Value.Year, month, day);
             if (earlier >= last.Value) break;
             last = new Proven<LetterDate>(earlier, Span.Between(reach + match.Index, date.Span.End));
@@ -60,10 +59,10 @@ internal static partial class EventDates
     {
         foreach (Match match in TwoDaysOfMonth().Matches(words))
         {
-            var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+            var year = WrittenNumber.Read(match.Groups["year"].ValueSpan) ?? 0;
             foreach (Capture day in match.Groups["day"].Captures)
                 if (Dates.MonthOf(match.Groups["name"].Value) is { } month
-                    && int.Parse(day.ValueSpan, CultureInfo.InvariantCulture) is var number && LetterDate.Exists(year, month, number))
+                    && WrittenNumber.Read(day.ValueSpan) is { } number && LetterDate.Exists(year, month, number))
                     yield return new Proven<LetterDate>(new LetterDate(year, month, number), new Span(match.Index, match.Length));
         }
     }
@@ -94,7 +93,7 @@ internal static partial class EventDates
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DayBefore();
 
-    [GeneratedRegex(@"\b(?<name>\p{Lu}\p{L}{2,8}) (?<day>\d{1,2})(?:,? (?:and|to|through) | ?[-–] ?)(?<day>\d{1,2}), (?<year>[12]\d{3})\b",
+    [GeneratedRegex(@"\b(?<name>\p{Lu}\p{L}{2,8}) (?<day>\d{1,2})(?:,? (?:and|to|through) | ?[-–] ?)(?<day>\d{1,2}), (?<year>[12١٢۱۲]\d{3})\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TwoDaysOfMonth();
 

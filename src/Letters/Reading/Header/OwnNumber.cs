@@ -72,7 +72,7 @@ internal static partial class OwnNumber
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberInHeading();
 
-    [GeneratedRegex(@"^\(?(?<number>\d{1,4})(?<stop>[.)]?)\s+\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?(?<number>[0-9]{1,4})(?<stop>[.)]?)\s+\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex CollectionNumber();
 
     [GeneratedRegex(

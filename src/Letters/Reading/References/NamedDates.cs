@@ -58,12 +58,12 @@ internal sealed partial class NamedDates(LetterDate? written)
 
     private static LetterDate? Day(int day, int month, int year) => LetterDate.Exists(year, month, day) ? new LetterDate(year, month, day) : null;
 
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    private static int Number(string digits) => WrittenNumber.Read(digits) ?? 0;
 
     [GeneratedRegex(@"\G(?:(?<day>\d{1,2}),?\s){1,5}(?:and|et|y)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"^(?<name>\p{L}{3,10}\.?),?\s(?:of\s|de\s)?(?<year>[12]\d{3})(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>\p{L}{3,10}\.?),?\s(?:of\s|de\s)?(?<year>[12١٢۱۲]\d{3})(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthOfYear();
 
     [GeneratedRegex(

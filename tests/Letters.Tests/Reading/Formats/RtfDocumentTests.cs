@@ -13,6 +13,10 @@ public sealed class RtfDocumentTests
 
     private static string Text(string rtf) => Reads.Letter(Bytes(rtf), "letter.rtf").Text;
 
+    [Fact]
+    public void However_many_bytes_are_announced_and_not_given_the_rest_is_read() =>
+        Assert.Equal("xxx.", Text(string.Concat(Enumerable.Repeat(@"\'", 300_000)) + "xxx."));
+
     [Theory]
     [InlineData(@"caf\'e9 \'96 \f1 \'cf\'f0\'e8\'e2\'e5\'f2\f0 .", "café – Привет.")]
     [InlineData(@"\f2 \'83e\'83X\'83g", "テスト")]
@@ -90,6 +94,7 @@ public sealed class RtfDocumentTests
         Assert.Equal("documents of up to 1,000 levels are read", Reads.Problem(Encoding.Latin1.GetBytes(@"{\rtf1 " + new string('{', 1_000_000))).Expected);
 
     [Theory]
+    [InlineData(@"\'\'caf\'e9.")]
     [InlineData(@"\ansicpg99999999 caf\'e9.")]
     [InlineData(@"\f99 caf\'e9.")]
     [InlineData(@"{\fonttbl{\f9\fcharset999\cpg-5 X;}}\f9 caf\'e9.")]

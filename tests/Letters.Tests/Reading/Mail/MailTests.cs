@@ -132,8 +132,44 @@ public sealed class MailTests
     [InlineData("Sat May 24 17:11:45 2024", "24 May 2024, 17:11")]
     [InlineData("31 Feb 2024 10:00 GMT", null)]
     [InlineData("yesterday", null)]
+    [InlineData("24 May ٢٠٣١ 10:00", null)]
+    [InlineData("٢٤ May 2031", null)]
     public void Dates_of_messages_are_read_with_their_zone(string field, string? shown) =>
         Assert.Equal(shown, MailDate.Read(field)?.Shown);
+
+    [Fact]
+    public void A_date_in_other_digits_is_read_as_it_stands() => Assert.Equal(
+        new LetterDate(2031, 5, 24), Reads.Letter("Message-ID: <1>\nFrom: ann@x.example\nDate: ٢٤ May ٢٠٣١\n\nIt melts in spring.\n").Header.Date?.Value);
+
+    [Theory]
+    [InlineData("a; n*0*=utf-8''x%41😀", "xA😀")]
+    [InlineData("a; n*0*=utf-8''%C3; n*1*=%A9", "é")]
+    [InlineData("a; n*٣=x", null)]
+    public void A_parameter_is_put_together_from_its_pieces(string field, string? value) =>
+        Assert.Equal(value, ParameterValue.Read(field).Parameters.GetValueOrDefault("n"));
+
+    [Fact]
+    public void A_header_is_read_up_to_its_limits_and_no_further()
+    {
+        var subject = new string('x', 150_000);
+        var header = new HeaderLines();
+        header.Add(Encoding.UTF8.GetBytes("Subject: " + subject));
+        for (var i = 0; i < 30; i++) header.Add(Encoding.UTF8.GetBytes("X-More: " + subject));
+        header.Add("To: ann@x.example"u8);
+        Assert.Equal(100_000, header.ToHeader().First("Subject")?.Length);
+        Assert.Equal(1_000_000, header.ToHeader().Fields.Sum(field => field.Bytes.Length));
+        Assert.Null(header.ToHeader().First("To"));
+    }
+
+    [Fact]
+    public void A_folded_field_is_in_one_character_set()
+    {
+        var header = new HeaderLines();
+        header.Add("Subject: "u8);
+        header.Add([.. " "u8, .. CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Постоянное представительство имеет честь")]);
+        header.Add([.. " "u8, .. CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("лёд")]);
+        Assert.Equal("Постоянное представительство имеет честь лёд", header.ToHeader().First("subject"));
+    }
 
     [Theory]
     [InlineData("Pete(A \\) chap) <pete@x.example>, undisclosed: a@b.c, \"Joe, Q.\" <joe@x.example>;", "Pete|a@b.c|Q. Joe")]
@@ -141,6 +177,7 @@ public sealed class MailTests
     [InlineData("\"O'Dell, Sørby\" <s@x.example>; <b@x.example>", "Sørby O'Dell|b@x.example")]
     [InlineData("\"Lee, Ambassador\" <l@x.example>", "Lee, Ambassador")]
     [InlineData("<", "")]
+    [InlineData("Friends: \"a@b\": x, b@c.d", "a@b: x|b@c.d")]
     public void Correspondents_are_shown_as_they_are_called(string field, string shown) =>
         Assert.Equal(shown, string.Join('|', MailAddress.ReadAll(field).Select(address => address.Shown)));
 

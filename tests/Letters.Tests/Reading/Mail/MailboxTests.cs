@@ -18,7 +18,7 @@ public sealed class MailboxTests
     [Fact]
     public void A_broken_message_leaves_the_others()
     {
-        var read = Reads.File(Encoding.UTF8.GetBytes("From x\nX-Empty: yes\n\n\n" + First), "box.mbox");
+        var read = Reads.File(Encoding.UTF8.GetBytes("From x Mon May  3 10:00:00 2031\nX-Empty: yes\n\n\n" + First), "box.mbox");
         Assert.Equal("box.mbox/2.eml", Assert.Single(read.Letters).Letter.Source);
         Assert.Equal("box.mbox/1.eml holds no words; a letter with at least one word was expected.", Assert.Single(read.Problems).ToString());
     }
@@ -26,4 +26,16 @@ public sealed class MailboxTests
     [Fact]
     public void A_letter_that_begins_with_From_is_no_mailbox() =>
         Assert.Equal("From the north it came.", Reads.Letter("From the north it came.\n").Text);
+
+    [Fact]
+    public void A_memorandum_that_begins_with_From_is_no_mailbox() => Assert.StartsWith(
+        "From the Permanent Mission of Vantora", Reads.Letter("From the Permanent Mission of Vantora\nTo: the President\n\nThe ice melts.\n").Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_paragraph_of_a_message_may_begin_with_From()
+    {
+        var read = Reads.File(Encoding.UTF8.GetBytes(First + "From the north it came at 10:00.\nNote: it was cold.\n"), "box.mbox");
+        Assert.Contains("Note: it was cold.", Assert.Single(read.Letters).Letter.Text, StringComparison.Ordinal);
+    }
 }

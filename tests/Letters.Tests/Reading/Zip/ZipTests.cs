@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Letters.Reading;
+using Letters.Reading.Formats;
 
 namespace Letters.Tests.Reading.Zip;
 
@@ -96,6 +97,15 @@ public sealed class ZipTests
         Assert.Equal("c.zip holds more than 10,000 files; the first 10,000 are read.", read.Problems.Single(problem => problem.Source == "c.zip").ToString());
         Assert.Equal(LetterReader.MostParts, read.Letters.Count + read.Problems.Count - 1);
     }
+
+    [Theory]
+    [InlineData("a\uFFFEb.txt", "ab.txt")]
+    [InlineData("cafe\u0301/b", "café/b")]
+    [InlineData("../C:/\u202Ex", "x")]
+    public void A_name_holds_only_what_can_be_seen(string given, string name) => Assert.Equal(name, PartName.Of(given));
+
+    [Fact]
+    public void Half_a_character_in_a_name_is_shown_as_broken() => Assert.Equal("a\uFFFDb.txt", PartName.Of("a" + (char)0xD800 + "b.txt"));
 
     [Fact]
     public void A_word_document_stored_in_an_archive_does_not_make_it_one()

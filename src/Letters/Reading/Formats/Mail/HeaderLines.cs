@@ -2,15 +2,16 @@ using System.Text;
 
 namespace Letters.Reading.Formats.Mail;
 
-/// <summary>The lines of a header, gathered to fields (RFC 5322, 2.2). Bytes beyond ASCII are read as people mean them.</summary>
+/// <summary>The lines of a header, gathered to fields (RFC 5322, 2.2).</summary>
 internal sealed class HeaderLines
 {
-    /// <summary>No header a person or program writes is longer; what is beyond is not looked at.</summary>
-    private const int MostFields = 2000, LongestValue = 100_000;
+    /// <summary>No header a person or program writes is longer; what is beyond is not looked at. Lengths are bytes.</summary>
+    private const int MostFields = 2000, LongestValue = 100_000, LongestHeader = 1_000_000;
 
     private readonly List<MimeField> fields = [];
-    private readonly StringBuilder value = new();
+    private readonly List<byte> value = [];
     private string? name;
+    private int length;
 
     /// <summary>Whether the line begins a field: a name of printable characters, and a colon after it.</summary>
     public static bool IsField(ReadOnlySpan<byte> line)
@@ -26,13 +27,15 @@ internal sealed class HeaderLines
     {
         if (IsFolded(line))
         {
-            if (value.Length < LongestValue) value.Append(' ').Append(Charset.Decode(line.Trim(" \t"u8)));
+            Append(" "u8);
+            Append(line.Trim(" \t"u8));
             return;
         }
         EndField();
+        if (fields.Count == MostFields || length >= LongestHeader) return;
         var colon = line.IndexOf((byte)':');
         name = Encoding.ASCII.GetString(line[..colon].TrimEnd(" \t"u8));
-        value.Append(Charset.Decode(line[(colon + 1)..].Trim(" \t"u8)));
+        Append(line[(colon + 1)..].Trim(" \t"u8));
     }
 
     public MimeHeader ToHeader()
@@ -43,8 +46,16 @@ internal sealed class HeaderLines
 
     private void EndField()
     {
-        if (name is not null && fields.Count < MostFields) fields.Add(new MimeField(name, value.ToString().Trim()));
+        if (name is not null) fields.Add(new MimeField(name, value.ToArray()));
         value.Clear();
         name = null;
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (name is null) return;
+        var kept = bytes[..Math.Clamp(Math.Min(LongestValue - value.Count, LongestHeader - length), 0, bytes.Length)];
+        value.AddRange(kept);
+        length += kept.Length;
     }
 }

@@ -28,10 +28,15 @@ internal sealed record MailAddress(string? Name, string? Address)
     {
         var found = new List<MailAddress>();
         var (words, comment, address) = (new StringBuilder(), new StringBuilder(), (string?)null);
+        var hasAt = false;
         for (var i = 0; i < field.Length && found.Count < MostAddresses; i++)
             switch (field[i])
             {
-                case '"': i = Quoted(field, i, '"', words); break;
+                case '"':
+                    var opening = i;
+                    i = Quoted(field, i, '"', words);
+                    hasAt |= field.AsSpan(opening, i - opening).Contains('@');
+                    break;
                 case '(': i = Quoted(field, i, ')', comment); break;
                 case '<':
                     var inAngles = new StringBuilder();
@@ -40,8 +45,11 @@ internal sealed record MailAddress(string? Name, string? Address)
                     break;
                 case ',' or ';': End(); break;
                 // "Undisclosed recipients: ann@example.org;": the name of the group is nobody's.
-                case ':' when address is null && !words.ToString().Contains('@', StringComparison.Ordinal): words.Clear(); break;
-                case var c: words.Append(c); break;
+                case ':' when address is null && !hasAt: words.Clear(); break;
+                case var c:
+                    words.Append(c);
+                    hasAt |= c == '@';
+                    break;
             }
         End();
         return found;
@@ -56,7 +64,7 @@ internal sealed record MailAddress(string? Name, string? Address)
             if (name.Length > 0 || address is { Length: > 0 }) found.Add(new MailAddress(name.Length > 0 ? name : null, address is { Length: > 0 } ? address : null));
             words.Clear();
             comment.Clear();
-            address = null;
+            (address, hasAt) = (null, false);
         }
     }
 

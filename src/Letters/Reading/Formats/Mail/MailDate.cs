@@ -37,8 +37,8 @@ internal sealed partial record MailDate(DateTime Time, string Zone)
 
     [GeneratedRegex(
         """
-        (?<![\d:])(?<day>\d{1,2})[ -]+(?<month>[A-Za-z]{3})[a-z]{0,6}\.?[ ,-]+(?<year>\d{2,4})(?!\d)
-          (?:,?\s+(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.]\d{2})?(?:\s*(?<zone>[+-]\d{4}|[A-Z]{1,5}))?)?
+        (?<![\d:])(?<day>[0-9]{1,2})[ -]+(?<month>[A-Za-z]{3})[a-z]{0,6}\.?[ ,-]+(?<year>[0-9]{2,4})(?!\d)
+          (?:,?\s+(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?:[:.][0-9]{2})?(?:\s*(?<zone>[+-][0-9]{4}|[A-Z]{1,5}))?)?
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DayFirst();
@@ -46,8 +46,8 @@ internal sealed partial record MailDate(DateTime Time, string Zone)
     /// <summary>"Sat May 24 17:11:45 2024", as the C library writes it.</summary>
     [GeneratedRegex(
         """
-        (?<month>[A-Z][a-z]{2})[a-z]{0,6}\s+(?<day>\d{1,2}),?\s+(?:(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?\s+
-          (?:(?<zone>[+-]\d{4}|[A-Z]{1,5})\s+)?)?(?<year>\d{4})(?!\d)
+        (?<month>[A-Z][a-z]{2})[a-z]{0,6}\s+(?<day>[0-9]{1,2}),?\s+(?:(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::[0-9]{2})?\s+
+          (?:(?<zone>[+-][0-9]{4}|[A-Z]{1,5})\s+)?)?(?<year>[0-9]{4})(?!\d)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MonthFirst();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Letters.Reading.Formats.Mail;
 
@@ -6,8 +8,11 @@ namespace Letters.Reading.Formats.Mail;
 /// A mailbox in one file (mbox, RFC 4155): every message begins with a line "From ", and lines of its words that begin so were
 /// given a ">". A message is named by its number, which stays when others are added below.
 /// </summary>
-internal static class Mailbox
+internal static partial class Mailbox
 {
+    /// <summary>An address is no longer than 254 characters; the rest is the time.</summary>
+    private const int LongestOpening = 400;
+
     public static bool Is(ReadOnlySpan<byte> bytes) => OpensMessage(bytes, 0);
 
     public static OpenedFile Open(ReadOnlyMemory<byte> bytes) => new([]) { Parts = Messages(bytes) };
@@ -39,11 +44,14 @@ internal static class Mailbox
     }
 
     /// <summary>
-    /// "From " and the sender, and right below it the first field of a header: a paragraph may begin with "From" as well.
+    /// "From ", the sender, the day, the time and the year, and right below it the first field of a header: a paragraph may begin
+    /// with "From" as well, and a memorandum with "From the Permanent Mission" and "To:".
     /// </summary>
     private static bool OpensMessage(ReadOnlySpan<byte> bytes, int at)
     {
         if (!bytes[at..].StartsWith("From "u8)) return false;
+        var opening = bytes[at..AfterLine(bytes, at)];
+        if (!TimeAndYear().IsMatch(Encoding.Latin1.GetString(opening[..Math.Min(opening.Length, LongestOpening)]))) return false;
         var below = bytes[AfterLine(bytes, at)..];
         if (below.StartsWith(">From "u8)) below = below[AfterLine(below, 0)..];
         return HeaderLines.IsField(below[..AfterLine(below, 0)]);
@@ -72,4 +80,10 @@ internal static class Mailbox
         }
         return kept.AsMemory(0, length);
     }
+
+    /// <summary>"10:00:00 2031", "10:00 +0100 2031", "2031 10:00:00": programs agree on no more.</summary>
+    [GeneratedRegex(
+        @" [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: .*)? [12][0-9]{3}(?:\s|$)| [12][0-9]{3} (?:.* )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s|$)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TimeAndYear();
 }

@@ -51,15 +51,19 @@ internal static partial class ParameterValue
                 yield return escaped;
                 i += 2;
             }
-            else foreach (var other in Encoding.UTF8.GetBytes(words, i, char.IsHighSurrogate(words[i]) && i + 1 < words.Length ? 2 : 1))
-                yield return other;
+            else
+            {
+                var start = i;
+                if (char.IsHighSurrogate(words[i]) && i + 1 < words.Length && char.IsLowSurrogate(words[i + 1])) i++;
+                foreach (var other in Encoding.UTF8.GetBytes(words, start, i + 1 - start)) yield return other;
+            }
     }
 
     private sealed record Piece(string Words, bool IsEncoded);
 
     [GeneratedRegex(
         """
-        ;\s*(?<name>[^\s*=;"]{1,60})(?:\*(?<number>\d{1,3}))?(?<encoded>\*)?\s*=\s*
+        ;\s*(?<name>[^\s*=;"]{1,60})(?:\*(?<number>[0-9]{1,3}))?(?<encoded>\*)?\s*=\s*
           (?:"(?<quoted>(?:[^"\\]|\\.){0,4000})"?|(?<bare>[^;]{0,4000}))
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

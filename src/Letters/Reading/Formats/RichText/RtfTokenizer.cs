@@ -12,8 +12,8 @@ internal sealed class RtfTokenizer(ReadOnlyMemory<byte> bytes)
     public RtfToken Next()
     {
         var rtf = bytes.Span;
-        // Line ends in the file mean nothing.
-        while (at < rtf.Length && rtf[at] is (byte)'\r' or (byte)'\n' or 0) at++;
+        // Line ends in the file mean nothing, nor does a byte announced and not given.
+        while (at < rtf.Length && (rtf[at] is (byte)'\r' or (byte)'\n' or 0 || IsByteNotGiven(rtf))) at += rtf[at] == '\\' ? 2 : 1;
         if (at >= rtf.Length) return new RtfToken(RtfTokenKind.End, "", null, 0);
         var code = rtf[at++];
         return code switch
@@ -32,10 +32,15 @@ internal sealed class RtfTokenizer(ReadOnlyMemory<byte> bytes)
         var code = rtf[at++];
         if (code is (byte)'\\' or (byte)'{' or (byte)'}') return new RtfToken(RtfTokenKind.Byte, "", null, code);
         if (code != '\'') return new RtfToken(RtfTokenKind.Symbol, "", null, code);
-        if (at + 2 > rtf.Length || Digit(rtf[at]) is not { } high || Digit(rtf[at + 1]) is not { } low) return Next();
+        var value = (Digit(rtf[at]) << 4) | Digit(rtf[at + 1]);
         at += 2;
-        return new RtfToken(RtfTokenKind.Byte, "", null, (byte)((high << 4) | low));
+        return new RtfToken(RtfTokenKind.Byte, "", null, (byte)value);
     }
+
+    /// <summary>A "\'" without the two hexadecimal digits of a byte after it.</summary>
+    private bool IsByteNotGiven(ReadOnlySpan<byte> rtf) =>
+        rtf[at..].StartsWith("\\'"u8)
+        && (at + 4 > rtf.Length || !char.IsAsciiHexDigit((char)rtf[at + 2]) || !char.IsAsciiHexDigit((char)rtf[at + 3]));
 
     private RtfToken Word(ReadOnlySpan<byte> rtf)
     {
@@ -55,5 +60,5 @@ internal sealed class RtfTokenizer(ReadOnlyMemory<byte> bytes)
         return new RtfToken(RtfTokenKind.Word, name, value, 0);
     }
 
-    private static int? Digit(byte code) => char.IsAsciiHexDigit((char)code) ? (code & 0xF) + (code > '9' ? 9 : 0) : null;
+    private static int Digit(byte code) => (code & 0xF) + (code > '9' ? 9 : 0);
 }
