@@ -8,6 +8,8 @@ namespace Letters.Reading;
 /// <summary>The reading of one file with all that it holds, within the limits of <see cref="LetterReader"/>.</summary>
 internal sealed class FileReading(PdfReader? pdf, string file, string hash)
 {
+    private const int Attempts = 4;
+
     private readonly List<LetterRead> letters = [];
     private readonly List<ReadProblem> problems = [];
     private readonly HashSet<string> sources = new(StringComparer.Ordinal);
@@ -36,10 +38,7 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
             if (bytes.Length > LetterReader.LargestFile)
                 throw new UnreadableException(
                     $"is {bytes.Length / (1024 * 1024)} MB large", $"files up to {LetterReader.LargestFile / (1024 * 1024)} MB are read");
-            var opened = pdf is not null && FileFormat.IsPdf(bytes.Span)
-                ? await pdf.OpenAsync(bytes, cancellationToken)
-                : FileFormat.Open(bytes, source);
-            var words = LetterOf.Blocks(opened, source, hash, cancellationToken);
+            var (opened, words) = await OpenAsync(bytes, source, cancellationToken);
             if (words is not null) letters.Add(words);
             var holds = 0;
             foreach (var part in opened.Parts)
@@ -60,6 +59,29 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
             // By the clock: on a machine with much to do it may happen to any file.
             CountSlow(isPassing: true);
             problems.Add(new ReadProblem(source, "takes too long to read", "a letter in plain sentences was expected") { IsPassing = true });
+        }
+    }
+
+    /// <summary>
+    /// The limit of a pattern is kept by the clock, which runs on while a busy machine does other things: so a file is refused only
+    /// where it was met several times in a row.
+    /// </summary>
+    private async Task<(OpenedFile Opened, LetterRead? Words)> OpenAsync(
+        ReadOnlyMemory<byte> bytes, string source, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var opened = pdf is not null && FileFormat.IsPdf(bytes.Span)
+                    ? await pdf.OpenAsync(bytes, cancellationToken)
+                    : FileFormat.Open(bytes, source);
+                return (opened, LetterOf.Blocks(opened, source, hash, cancellationToken));
+            }
+            catch (RegexMatchTimeoutException) when (attempt < Attempts)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
         }
     }
 
