@@ -34,7 +34,7 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
             if (bytes.Length > LetterReader.LargestFile)
                 throw new UnreadableException(
                     $"is {bytes.Length / (1024 * 1024)} MB large", $"files up to {LetterReader.LargestFile / (1024 * 1024)} MB are read");
-            var opened = pdf is not null && FileFormat.IsPdf(bytes.Span)
+            var opened = pdf is not null && FileFormat.IsPdf(bytes.Span, source)
                 ? await pdf.OpenAsync(bytes, cancellationToken)
                 : FileFormat.Open(bytes, source);
             var words = LetterOf.Blocks(opened, source, hash);
