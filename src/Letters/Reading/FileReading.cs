@@ -73,7 +73,7 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
         {
             try
             {
-                var opened = pdf is not null && FileFormat.IsPdf(bytes.Span)
+                var opened = pdf is not null && FileFormat.IsPdf(bytes.Span, source)
                     ? await pdf.OpenAsync(bytes, cancellationToken)
                     : FileFormat.Open(bytes, source);
                 return (opened, LetterOf.Blocks(opened, source, hash, cancellationToken));

@@ -20,7 +20,12 @@ internal static class Charset
         if (Mark(bytes) is var (marked, length)) return marked.GetString(bytes[length..]);
         if (UnmarkedUnicode.Of(bytes) is { } wide) return wide.GetString(bytes);
         var named = (declared ?? DeclaredCharset.In(bytes)) is { } name ? CharsetName.Find(name) : null;
-        if (named is UnicodeEncoding or UTF32Encoding) return named.GetString(bytes);
+        if (named is UnicodeEncoding or UTF32Encoding)
+        {
+            // A declaration that was read byte by byte is not in wide characters, whatever it says (WHATWG HTML, 13.2.3.2).
+            if (declared is not null && (bytes.Contains((byte)0) || DecodeUtf8(bytes) is null)) return named.GetString(bytes);
+            named = Encoding.UTF8;
+        }
         if (System.Text.Ascii.IsValid(bytes) && named is not null) return named.GetString(bytes);
         if (DecodeUtf8(bytes) is { } text) return Iso2022Jp.Is(bytes) ? Iso2022Jp.Decode(bytes) : text;
         if (named is not null and not UTF8Encoding) return named.GetString(bytes);

@@ -26,14 +26,25 @@ internal static partial class FileFormat
         return DecodedFile.Open(Charset.Decode(bytes.Span), source);
     }
 
-    /// <summary>"%PDF-" stands within the first 1,024 bytes (PDF 1.7, Implementation Note 13).</summary>
-    public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
+    /// <summary>
+    /// "%PDF-" stands within the first 1,024 bytes (PDF 1.7, Implementation Note 13), and what stands before it is no other format:
+    /// an archive or a message may hold a PDF as it is.
+    /// </summary>
+    /// <param name="source">As for <see cref="Open"/>.</param>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes, string source) => PlaceOfPdf(bytes) switch
+    {
+        < 0 => false,
+        0 => true,
+        _ => !(OfficeFile.Is(bytes) || ZippedFiles.Are(bytes) || Mailbox.Is(bytes) || MailMessage.Is(bytes, source)),
+    };
+
+    private static int PlaceOfPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8);
 
     /// <summary>"a PDF", "a Word document" …; null where the bytes may well be text.</summary>
     private static string? NameOf(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
-        if (IsPdf(head)) return "a PDF";
+        if (PlaceOfPdf(head) >= 0) return "a PDF";
         if (IsPicture(head)) return "a picture";
         if (head is [0x1F, 0x8B, ..] or [0x42, 0x5A, 0x68, ..] || head.StartsWith("7z\u00BC"u8) || head.StartsWith("Rar!"u8)
             || head is [0x37, 0x7A, 0xBC, 0xAF, ..])

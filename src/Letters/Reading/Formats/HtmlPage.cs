@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -7,10 +8,8 @@ namespace Letters.Reading.Formats;
 
 /// <summary>
 /// The words a reader of a web page sees. Nothing is fetched and nothing runs. Left out are scripts, styles, forms, navigation,
-/// and
-/// what a tag itself hides: by "hidden", "aria-hidden" or its own "style". What only a style sheet hides is read, for style
-/// sheets
-/// are not applied.
+/// and what a tag itself hides: by "hidden", "aria-hidden" or its own "style". What only a style sheet hides is read, for style
+/// sheets are not applied.
 /// </summary>
 internal sealed class HtmlPage
 {
@@ -32,6 +31,10 @@ internal sealed class HtmlPage
 
     private readonly List<RawBlock> blocks = [];
     private readonly StringBuilder words = new();
+
+    // Told once for a whole list or row: asked of each of its items, the tree would be counted through every time.
+    private readonly Dictionary<IElement, int> numbers = [];
+    private readonly HashSet<IElement> rowsOfTwo = [];
     private int hidden;
 
     private HtmlPage()
@@ -71,8 +74,9 @@ internal sealed class HtmlPage
         if (!Blocks.Contains(name)) return Walk(element, shape, depth + 1);
         var inner = IsQuotedMessage(element) ? BlockShape.Aside : ShapeOf(name, shape);
         EndBlock(shape);
-        if (name is "li" && element.ParentElement is { LocalName: "ol" } list)
-            words.Append(ListNumber(list, element)).Append(". ");
+        if (name is "ol") CountItems(element);
+        if (name is "tr" && element.ChildElementCount == 2) rowsOfTwo.Add(element);
+        if (name is "li" && numbers.TryGetValue(element, out var number)) words.Append(number).Append(". ");
         else if (name is "li") words.Append("- ");
         if (!Walk(element, inner, depth + 1)) return false;
         EndBlock(inner);
@@ -97,12 +101,13 @@ internal sealed class HtmlPage
 
     /// <summary>A row of two cells reads as "Date: 24 May 2024", a wider one as cells with bars between.</summary>
     private string CellBorder(IElement cell) =>
-        cell.ParentElement?.ChildElementCount == 2 ? (words[^1] == ':' ? " " : ": ") : " | ";
+        cell.ParentElement is { } row && rowsOfTwo.Contains(row) ? (words[^1] == ':' ? " " : ": ") : " | ";
 
-    private static int ListNumber(IElement list, IElement item)
+    private void CountItems(IElement list)
     {
-        var first = int.TryParse(list.GetAttribute("start"), out var start) ? start : 1;
-        return first + list.Children.TakeWhile(child => child != item).Count(child => child.LocalName == "li");
+        var next = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
+        foreach (var child in list.ChildNodes)
+            if (child is IElement { LocalName: "li" } item) numbers[item] = next++;
     }
 
     private static bool IsHidden(IElement element)

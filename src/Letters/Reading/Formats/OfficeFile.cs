@@ -16,6 +16,10 @@ internal static class OfficeFile
 
     private const string WordProcessor = "a file that opens in a word processor was expected";
 
+    /// <summary>Whether it begins as one of these; a ZIP container may yet hold something else.</summary>
+    public static bool Is(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("{\\rtf"u8) || CompoundFile.Is(bytes) || bytes.StartsWith("PK\u0003\u0004"u8);
+
     /// <returns>Null: it is none of these.</returns>
     /// <exception cref="UnreadableException">It is one of these and broken, protected or not read.</exception>
     public static OpenedFile? Open(ReadOnlyMemory<byte> bytes)

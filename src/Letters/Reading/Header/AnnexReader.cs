@@ -12,17 +12,28 @@ internal static partial class AnnexReader
 {
     public static IReadOnlyList<Annex> Read(string text, IReadOnlyList<Paragraph> paragraphs)
     {
-        var heads = paragraphs.Skip(FirstHead(text, paragraphs)).Where(p => IsHead(text, p)).Select(p => new TextPart(text, p.Span)).ToList();
+        var first = FirstHead(text, paragraphs);
+        var heads = Enumerable.Range(first, paragraphs.Count - first).Where(place => IsHead(text, paragraphs[place])).ToList();
+        var isWithin = Within(heads.Select(place => paragraphs[place].Span.Of(text)));
         var annexes = new List<Annex>();
-        for (var i = 0; i < heads.Count; i++)
+        // From the last to the first: where each ends is known before it is come to.
+        var (next, nextAnnex, body) = (paragraphs.Count, paragraphs.Count, paragraphs.Count);
+        var at = paragraphs.Count;
+        for (var i = heads.Count - 1; i >= 0; i--)
         {
-            var isWithin = IsWithin(heads, i);
-            var next = heads.Skip(i + 1).Where((_, k) => isWithin || !IsWithin(heads, i + 1 + k)).Select(head => head.Span.Start).FirstOrDefault(text.Length);
-            var span = Span.Between(heads[i].Span.Start, paragraphs.Last(p => p.Span.Start < next).Span.End);
+            while (at > heads[i])
+                if (paragraphs[--at].Role == ParagraphRole.Body) body = at;
+            var end = isWithin[i] ? next : nextAnnex;
             // "Enclosure: as stated" under a letter is no enclosure.
-            if (paragraphs.Any(p => p.Role == ParagraphRole.Body && span.Contains(p.Span)))
-                annexes.Add(new Annex(heads[i].Prove(heads[i].Words.Replace('\n', ' ')), span));
+            if (body < end)
+            {
+                var head = new TextPart(text, paragraphs[heads[i]].Span);
+                annexes.Add(new Annex(head.Prove(head.Words.Replace('\n', ' ')), Span.Between(head.Span.Start, paragraphs[end - 1].Span.End)));
+            }
+            next = heads[i];
+            if (!isWithin[i]) nextAnnex = heads[i];
         }
+        annexes.Reverse();
         return annexes;
     }
 
@@ -41,8 +52,18 @@ internal static partial class AnnexReader
     private static bool IsHead(string text, Paragraph paragraph) =>
         paragraph.Role == ParagraphRole.Heading && LetterPhrases.IsAnnexHead(paragraph.Span.Of(text));
 
-    private static bool IsWithin(List<TextPart> heads, int i) =>
-        Part().IsMatch(heads[i].Words) && heads.Take(i).Any(head => !Part().IsMatch(head.Words));
+    /// <summary>Which of the heads are those of parts of an annex: after the first annex, what is called an appendix or enclosure.</summary>
+    private static List<bool> Within(IEnumerable<string> heads)
+    {
+        var (within, afterAnnex) = (new List<bool>(), false);
+        foreach (var head in heads)
+        {
+            var isPart = Part().IsMatch(head);
+            within.Add(isPart && afterAnnex);
+            afterAnnex |= !isPart;
+        }
+        return within;
+    }
 
     [GeneratedRegex("^(?:Appendi(?:x|ce)|Apéndice|Enclosure|Attachment|Pièce|Documento adjunto)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -36,7 +36,7 @@ internal sealed partial class ReferenceReader
         governing = new GoverningWords(header.Kind, words => own.Count > 0 && own.IsSubsetOf(PartyTerms(words)));
     }
 
-    /// <param name="mentions">The symbols of other documents anywhere in the text.</param>
+    /// <param name="mentions">The symbols of other documents anywhere in the text, in its order.</param>
     public static IReadOnlyList<Reference> Read(
         string text, IReadOnlyList<Paragraph> paragraphs, LetterHeader header, IReadOnlyList<Proven<DocumentSymbol>> mentions)
     {
@@ -120,7 +120,7 @@ internal sealed partial class ReferenceReader
         foreach (var document in naming.Documents())
             found.Add(new Reference(relation, document with { Span = place }, sentence));
         if (naming.Symbols.Count > 0)
-            covered.UnionWith(mentions.Where(mention => place.Contains(mention.Span)).Select(mention => mention.Span));
+            covered.UnionWith(MentionsIn(place).Select(mention => mention.Span));
     }
 
     /// <summary>A letter that speaks of itself refers to no other.</summary>
@@ -132,8 +132,22 @@ internal sealed partial class ReferenceReader
 
     private void AddSymbols(Span sentence, ReferenceRelation relation = ReferenceRelation.RefersTo)
     {
-        foreach (var mention in mentions.Where(mention => sentence.Contains(mention.Span) && covered.Add(mention.Span)))
+        foreach (var mention in MentionsIn(sentence).Where(mention => covered.Add(mention.Span)))
             found.Add(new Reference(relation, new NamedDocument(mention.Span) { Symbol = mention.Value }, sentence));
+    }
+
+    /// <summary>Searched for by halves, for the mentions stand in the order of the text.</summary>
+    private IEnumerable<Proven<DocumentSymbol>> MentionsIn(Span place)
+    {
+        var first = 0;
+        for (var end = mentions.Count; first < end;)
+        {
+            var middle = (first + end) / 2;
+            if (mentions[middle].Span.Start < place.Start) first = middle + 1;
+            else end = middle;
+        }
+        for (var i = first; i < mentions.Count && mentions[i].Span.Start < place.End; i++)
+            if (place.Contains(mentions[i].Span)) yield return mentions[i];
     }
 
     private IEnumerable<Span> Lines(Span block)

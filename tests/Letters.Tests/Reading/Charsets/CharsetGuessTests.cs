@@ -1,5 +1,6 @@
 using System.Text;
 using Letters.Reading.Formats;
+using Letters.Reading.Formats.Charsets;
 
 namespace Letters.Tests.Reading.Charsets;
 
@@ -73,6 +74,25 @@ public sealed class CharsetGuessTests
         var page = $"<html>{head}<p>Постоянное представительство имеет честь.";
         Assert.Equal(page, Charset.Decode(In("windows-1251").GetBytes(page)));
     }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16be")]
+    [InlineData("utf-32")]
+    public void A_page_that_declares_wide_characters_byte_by_byte_is_in_utf_8(string set)
+    {
+        var page = $"<meta charset=\"{set}\"><p>The ship, señor, has sailed.";
+        Assert.Equal(page, Charset.Decode(Encoding.UTF8.GetBytes(page)));
+        Assert.Equal("The ship has sailed!", Charset.Decode("The ship has sailed!"u8, set));
+        Assert.Equal("我们抗议", Charset.Decode(In(set).GetBytes("我们抗议"), set));
+    }
+
+    [Fact]
+    public void Hz_is_a_set_of_its_own() => Assert.Equal("信件", Charset.Decode("~{PE<~~}"u8, "hz-gb-2312"));
+
+    [Fact]
+    public void A_head_full_of_openings_declares_nothing() =>
+        Assert.Null(DeclaredCharset.In(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<meta <!-<xmp", 2000)))));
 
     [Fact]
     public void Damaged_utf_8_stays_utf_8()

@@ -34,7 +34,7 @@ public sealed class HostileDocumentTests
 
     [Fact]
     public void A_container_of_too_many_files_is_refused_with_the_limit() =>
-        Assert.Equal("up to 10000 are read", Reads.Problem(Zips.Of(Enumerable.Range(0, 10_001).Select(i => ($"word/{i}.xml", "")).Prepend(("[Content_Types].xml", "")))).Expected);
+        Assert.Equal("up to 10,000 are read", Reads.Problem(Zips.Of(Enumerable.Range(0, 10_001).Select(i => ($"word/{i}.xml", "")).Prepend(("[Content_Types].xml", "")))).Expected);
 
     [Theory]
     [InlineData("""<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>""")]
@@ -68,6 +68,31 @@ public sealed class HostileDocumentTests
         Assert.Equal("documents of up to 300,000 elements are read", Reads.Problem(Docx.Of(string.Concat(Enumerable.Repeat("<w:p/>", 300_001)))).Expected);
         Assert.Equal("documents of up to 200,000 paragraphs and cells are read", Reads.Problem(Encoding.ASCII.GetBytes(@"{\rtf1 " + string.Concat(Enumerable.Repeat(@"\par", 200_001)) + "}")).Expected);
         Assert.Equal("documents of up to 20 levels are read", Reads.Problem(Encoding.ASCII.GetBytes(@"{\rtf1 " + string.Concat(Enumerable.Repeat(@"{\shptxt ", 21)) + new string('}', 22))).Expected);
+    }
+
+    [Fact]
+    public void The_pieces_of_all_parts_are_counted_together() => Assert.Equal(
+        "documents of up to 300,000 elements are read",
+        Reads.Problem(new Docx(string.Concat(Enumerable.Repeat("<w:p/>", 200_000))) { Header = string.Concat(Enumerable.Repeat("<w:p/>", 100_000)) }.Bytes()).Expected);
+
+    [Fact]
+    public void More_words_than_any_letter_has_are_refused_with_the_limit()
+    {
+        var problem = Reads.Problem(Docx.Of(string.Concat(Enumerable.Repeat(Docx.P(new string('a', 50_000)), 101))));
+        Assert.Equal("holds too long a text", problem.Reason);
+        Assert.Equal("documents of up to 5,000,000 characters are read", problem.Expected);
+    }
+
+    [Fact]
+    public void A_mark_longer_than_marks_are_is_none()
+    {
+        var longest = new string('x', 59);
+        foreach (var (text, shown) in new[] { (longest + "%1", longest + "1 One."), (longest + "x%1", "One."), (new string('x', 100_000), "One.") })
+        {
+            var numbering = $"""<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""";
+            const string item = """<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>One.</w:t></w:r></w:p>""";
+            Assert.Equal(shown, Reads.Letter(new Docx(item) { Numbering = numbering }.Bytes()).Text);
+        }
     }
 
     [Fact]

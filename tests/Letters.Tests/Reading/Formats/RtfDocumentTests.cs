@@ -94,7 +94,7 @@ public sealed class RtfDocumentTests
         Assert.Equal("documents of up to 1,000 levels are read", Reads.Problem(Encoding.Latin1.GetBytes(@"{\rtf1 " + new string('{', 1_000_000))).Expected);
 
     [Theory]
-    [InlineData(@"\'\'caf\'e9.")]
+    [InlineData(@"\'\'{}caf\'e9.")]
     [InlineData(@"\ansicpg99999999 caf\'e9.")]
     [InlineData(@"\f99 caf\'e9.")]
     [InlineData(@"{\fonttbl{\f9\fcharset999\cpg-5 X;}}\f9 caf\'e9.")]

@@ -99,7 +99,7 @@ public sealed class MailTests
     public void Parts_nested_to_do_harm_are_refused_with_the_limit()
     {
         var nested = string.Concat(Enumerable.Range(0, 60).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}x\n\n--b{i}x\n"));
-        Assert.Equal("50 levels are read", Reads.Problem(Encoding.UTF8.GetBytes("MIME-Version: 1.0\n" + nested + "\nhello")).Expected);
+        Assert.Equal("20 levels are read", Reads.Problem(Encoding.UTF8.GetBytes("MIME-Version: 1.0\n" + nested + "\nhello")).Expected);
         var many = "Content-Type: multipart/mixed; boundary=b\n\n" + string.Concat(Enumerable.Repeat("--b\n\nx\n", 6000));
         Assert.Equal("messages of up to 5,000 parts are read", Reads.Problem(Encoding.UTF8.GetBytes(many)).Expected);
     }

@@ -114,6 +114,35 @@ public sealed class ZipTests
         Assert.Contains("c.zip/a.txt", read.Letters.Select(letter => letter.Letter.Source));
     }
 
+    [Fact]
+    public void Only_the_files_of_the_archive_itself_are_counted()
+    {
+        var inner = Packed([.. Enumerable.Range(0, LetterReader.MostParts).Select(i => ($"word/{i}.xml", "")).Prepend(("[Content_Types].xml", "<x/>"))]);
+        var stored = StoredBytes(("1.zip", inner), ("2.zip", inner), ("3.zip", inner), ("letter.txt", "We agree."u8.ToArray()));
+        Assert.Contains("c.zip/letter.txt", Reads.File(stored, "c.zip").Letters.Select(letter => letter.Letter.Source));
+    }
+
+    [Fact]
+    public void A_pdf_stored_in_an_archive_or_message_does_not_make_it_one()
+    {
+        Assert.False(FileFormat.IsPdf(StoredBytes(("a.pdf", "%PDF-1.7 x"u8.ToArray()), ("letter.txt", "We agree."u8.ToArray())), "c.zip"));
+        Assert.False(FileFormat.IsPdf("MIME-Version: 1.0\nContent-Type: application/pdf\n\n%PDF-1.7 x"u8, "m.eml"));
+        Assert.False(FileFormat.IsPdf("{\\rtf1 %PDF-1.7 x}"u8, "m.rtf"));
+        Assert.True(FileFormat.IsPdf("\r\njunk %PDF-1.7 x"u8, "a.pdf"));
+    }
+
+    private static byte[] StoredBytes(params (string Name, byte[] Bytes)[] files)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, bytes) in files)
+            {
+                using var entry = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                entry.Write(bytes);
+            }
+        return stream.ToArray();
+    }
+
     private static byte[] Packed(params (string Name, string Words)[] files) =>
         PackedBytes([.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Words)))]);
 

@@ -32,7 +32,7 @@ internal static class CharsetName
         "cp1251" or "cp-1251" => "windows-1251",
         "cp1250" => "windows-1250",
         "iso-8859-9" => "windows-1254",
-        "gb2312" or "gbk" or "cp936" or "gb_2312-80" or "hz-gb-2312" => "gb18030",
+        "gb2312" or "gbk" or "cp936" or "gb_2312-80" => "gb18030",
         "big5-hkscs" or "cp950" => "big5",
         "x-sjis" or "sjis" or "cp932" or "ms932" or "windows-31j" => "shift_jis",
         "euc-kr" or "ks_c_5601" or "cp949" or "ksc5601" => "ks_c_5601-1987",

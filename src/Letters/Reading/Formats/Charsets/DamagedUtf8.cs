@@ -12,9 +12,9 @@ internal static class DamagedUtf8
         int sound = 0, broken = 0;
         while (!bytes.IsEmpty)
         {
-            var ascii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (ascii < 0) break;
-            bytes = bytes[ascii..];
+            var beyondAscii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (beyondAscii < 0) break;
+            bytes = bytes[beyondAscii..];
             var isSound = Rune.DecodeFromUtf8(bytes, out _, out var length) == System.Buffers.OperationStatus.Done;
             if (isSound) sound++;
             else broken++;

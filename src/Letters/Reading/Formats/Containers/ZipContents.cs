@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace Letters.Reading.Formats.Containers;
 
@@ -14,6 +13,7 @@ internal sealed class ZipContents : IDisposable
 
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SafeXml budget = new();
     private int inflated;
 
     private ZipContents(ZipArchive archive)
@@ -29,24 +29,8 @@ internal sealed class ZipContents : IDisposable
     /// <exception cref="UnreadableException">It lists too many entries.</exception>
     public static ZipContents? Open(ReadOnlyMemory<byte> bytes)
     {
-        // Counted before the list is read: each of a million entries would become an object.
-        if (bytes.Span.Count("PK\u0001\u0002"u8) > LetterReader.MostParts)
-            throw new UnreadableException("holds too many files", $"up to {LetterReader.MostParts} are read");
-        var stream = MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
-        ZipArchive? archive = null;
-        try
-        {
-            archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            return new ZipContents(archive);
-        }
-        catch (Exception e) when (IsOfBrokenZip(e))
-        {
-            archive?.Dispose();
-            stream.Dispose();
-            return null;
-        }
+        var archive = ZipDirectory.Open(bytes, LetterReader.MostParts);
+        return archive is null ? null : new ZipContents(archive);
     }
 
     /// <returns>The entry's bytes, or null where there is none of this name.</returns>
@@ -68,10 +52,19 @@ internal sealed class ZipContents : IDisposable
             }
             return target.ToArray();
         }
-        catch (Exception e) when (IsOfBrokenZip(e))
+        catch (Exception e) when (ZipDirectory.IsOfBrokenZip(e))
         {
             throw new UnreadableException($"is broken: \"{name}\" within it cannot be unpacked", "a file that opens in its own program was expected");
         }
+    }
+
+    /// <returns>The entry's bytes, known to be harmless XML; null where there is none of this name.</returns>
+    /// <exception cref="UnreadableException">As <see cref="Read"/>, or as <see cref="SafeXml.Check"/>.</exception>
+    public byte[]? ReadXml(string name)
+    {
+        if (Read(name) is not { } xml) return null;
+        budget.Check(xml, name);
+        return xml;
     }
 
     public void Dispose() => archive.Dispose();
@@ -79,8 +72,4 @@ internal sealed class ZipContents : IDisposable
     private static UnreadableException TooLarge(string name) => new(
         $"is packed so that \"{name}\" within it is too large",
         $"contents up to {LargestEntry / (1024 * 1024)} MB, and up to {LargestSum / (1024 * 1024)} MB together, are read");
-
-    /// <summary>What System.IO.Compression throws for containers that are not as they should be.</summary>
-    private static bool IsOfBrokenZip(Exception e) =>
-        e is InvalidDataException or IOException or ArgumentException or NotSupportedException or OverflowException;
 }

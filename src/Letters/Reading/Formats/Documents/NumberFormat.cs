@@ -9,6 +9,11 @@ internal static class NumberFormat
     /// <summary>Beyond these, Roman numerals and letters are no longer what a word processor prints.</summary>
     private const int HighestRoman = 3999, HighestLetters = 26 * 30;
 
+    /// <summary>
+    /// "Chapter XXXVIII, Section 14.2.3" is a mark; the text of a letter said over and over by the rules of a list is none.
+    /// </summary>
+    public const int LongestMark = 60;
+
     private static readonly (int Value, string Numeral)[] Romans =
     [
         (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),

@@ -12,12 +12,21 @@ internal sealed record Delimiter(int Start, int Next, int Level, bool IsLast);
 internal sealed class Boundaries
 {
     private readonly List<byte[]> around = [];
+    private int shortest;
 
     public int Count => around.Count;
 
-    public void Enter(string boundary) => around.Add(Encoding.UTF8.GetBytes(boundary));
+    public void Enter(string boundary)
+    {
+        around.Add(Encoding.UTF8.GetBytes(boundary));
+        shortest = around.Min(known => known.Length);
+    }
 
-    public void Leave() => around.RemoveAt(around.Count - 1);
+    public void Leave()
+    {
+        around.RemoveAt(around.Count - 1);
+        shortest = around.Count > 0 ? around.Min(known => known.Length) : 0;
+    }
 
     /// <summary>
     /// The next line at or after <paramref name="from"/> that is one of the boundaries; null where there is none. The outer ones
@@ -60,6 +69,7 @@ internal sealed class Boundaries
     private (int Level, bool IsLast)? Of(ReadOnlySpan<byte> line)
     {
         var words = line[2..].TrimEnd(" \t\r\n"u8);
+        if (words.Length < shortest) return null;
         if (Whole(words) is { } whole) return whole;
         for (var level = around.Count - 1; level >= 0; level--)
             if (words.StartsWith(around[level])) return (level, false);
@@ -69,11 +79,12 @@ internal sealed class Boundaries
     private (int Level, bool IsLast)? Whole(ReadOnlySpan<byte> words)
     {
         for (var level = around.Count - 1; level >= 0; level--)
-            if (words.StartsWith(around[level]))
-            {
-                var rest = words[around[level].Length..];
-                if (rest.IsEmpty || rest.SequenceEqual("--"u8)) return (level, !rest.IsEmpty);
-            }
+        {
+            // Most lines are told by their length alone.
+            var more = words.Length - around[level].Length;
+            if (more is not (0 or 2) || !words.StartsWith(around[level])) continue;
+            if (more == 0 || words.EndsWith("--"u8)) return (level, more == 2);
+        }
         return null;
     }
 

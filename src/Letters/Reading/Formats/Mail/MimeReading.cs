@@ -9,7 +9,7 @@ namespace Letters.Reading.Formats.Mail;
 internal sealed class MimeReading
 {
     /// <summary>How deep parts may stand in parts, and how many there may be. No message that is one has nearly as many.</summary>
-    private const int DeepestPart = 50, MostParts = 5000;
+    private const int DeepestPart = 20, MostParts = 5000;
 
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly Boundaries boundaries = new();

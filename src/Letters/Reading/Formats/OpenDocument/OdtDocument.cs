@@ -47,8 +47,7 @@ internal static class OdtDocument
 
     private static XElement? Part(ZipContents zip, string name)
     {
-        if (zip.Read(name) is not { } xml) return null;
-        SafeXml.Check(xml, name);
+        if (zip.ReadXml(name) is not { } xml) return null;
         using var reader = SafeXml.Reader(xml);
         return XElement.Load(reader, LoadOptions.PreserveWhitespace);
     }

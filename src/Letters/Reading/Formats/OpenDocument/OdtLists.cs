@@ -52,7 +52,10 @@ internal sealed class OdtLists(OdtStyles styles)
             if (Written(count[upper] ?? 0, format) is not { } written) return "";
             numbers.Add(written);
         }
-        return (number.Get("num-prefix") + string.Join('.', numbers) + number.Get("num-suffix")).Trim();
+        var (prefix, suffix) = (number.Get("num-prefix"), number.Get("num-suffix"));
+        if (prefix?.Length > NumberFormat.LongestMark || suffix?.Length > NumberFormat.LongestMark) return "";
+        var mark = $"{prefix}{string.Join('.', numbers)}{suffix}".Trim();
+        return mark.Length > NumberFormat.LongestMark ? "" : mark;
     }
 
     /// <returns>Null: not known how it is written; no number is better than a wrong one.</returns>

@@ -50,6 +50,8 @@ internal sealed class WordLists
     private string Mark(List list, Level rules, int?[] count)
     {
         if (rules.Format == "bullet") return Bullet.Of(rules.Text);
+        // The place of a number takes two characters, a number at least one.
+        if (rules.Text.Length > 2 * NumberFormat.LongestMark) return "";
         var mark = new StringBuilder();
         for (var i = 0; i < rules.Text.Length; i++)
             if (rules.Text[i] == '%' && i + 1 < rules.Text.Length && rules.Text[i + 1] is >= '1' and <= '9')
@@ -60,7 +62,7 @@ internal sealed class WordLists
                 mark.Append(number);
             }
             else mark.Append(rules.Text[i]);
-        return mark.ToString().Trim();
+        return mark.Length > NumberFormat.LongestMark ? "" : mark.ToString().Trim();
     }
 
     /// <returns>Null: not known how it is written; no number is better than a wrong one.</returns>

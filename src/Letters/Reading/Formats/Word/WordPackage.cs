@@ -134,12 +134,7 @@ internal sealed class WordPackage : IDisposable
         return string.Join('/', path);
     }
 
-    private static byte[] Xml(ZipContents zip, string name)
-    {
-        var xml = zip.Read(name) ?? throw Broken($"\"{name}\" is missing");
-        SafeXml.Check(xml, name);
-        return xml;
-    }
+    private static byte[] Xml(ZipContents zip, string name) => zip.ReadXml(name) ?? throw Broken($"\"{name}\" is missing");
 
     private static void Write(ZipArchive archive, string name, byte[] content)
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Letters.Reading.Formats.Containers;
 
 namespace Letters.Reading.Formats.Zip;
 
@@ -28,7 +29,7 @@ internal static class ZippedFile
         {
             throw new UnreadableException("is packed in a way that is not read", "files stored as they are or packed by Deflate are read");
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (ZipDirectory.IsOfBrokenZip(e))
         {
             throw new UnreadableException("is cut off or damaged", "a whole file was expected") { Unpacked = unpacked.Length };
         }

@@ -5,7 +5,8 @@ namespace Letters.Reading.Formats.Pdf.Pages;
 
 /// <summary>
 /// Finds what is printed on every page and is no part of the letter: running heads and feet, page numbers. They stand at the edge of
-/// the page, and on most pages at the same height with the same words but for the digits. The first page keeps its letterhead.
+/// the page, and on most pages at the same height with the same words but for the number of the page: a list whose items differ in
+/// other numbers is text, wherever a page breaks it. The first page keeps its letterhead.
 /// </summary>
 internal sealed partial class RunningLines
 {
@@ -13,6 +14,8 @@ internal sealed partial class RunningLines
     private const double Edge = 0.2;
 
     private const int MostRows = 5;
+
+    private const int MostNumbers = 4;
 
     /// <summary>In points: how far the same line may stand higher or lower.</summary>
     private const double SameHeight = 4;
@@ -26,7 +29,7 @@ internal sealed partial class RunningLines
         this.pages = pages;
         var edges = pages.SelectMany(page => EdgeLines(page, isTop: true).Concat(EdgeLines(page, isTop: false))).ToList();
         var running = edges.Where(line => IsPageNumber(line) || (line.RowFromEdge == 0 && Printed().IsMatch(line.Words))).ToHashSet();
-        foreach (var alike in edges.GroupBy(line => (line.IsTop, Shape: Digits().Replace(line.Words, "#"))))
+        foreach (var alike in edges.SelectMany(line => Shapes(line).Select(shape => (line, shape))).GroupBy(pair => (pair.line.IsTop, pair.shape), pair => pair.line))
             foreach (var level in Levels(alike))
                 if (level.Select(line => line.Page).Distinct().Count() >= Math.Max(2, 0.4 * (pages.Count - 1)))
                     running.UnionWith(level);
@@ -53,6 +56,16 @@ internal sealed partial class RunningLines
             foreach (var cell in cells)
                 yield return new EdgeLine(page.Number, isTop, number, cells.Count == 1, RowText.Of(cell), cell.Baseline, cell.Pieces);
         }
+    }
+
+    /// <summary>The words as they are, and, for each of the first numbers in them, with it told by how far it is from the page's own.</summary>
+    private static IEnumerable<string> Shapes(EdgeLine line)
+    {
+        yield return line.Words;
+        foreach (var number in Digits().Matches(line.Words).Take(MostNumbers))
+            if (int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"{line.Words[..number.Index]}#{value - line.Page}#{line.Words[(number.Index + number.Length)..]}");
     }
 
     /// <summary>A number by itself in the outermost row that is the page's own, or says of how many: "2", "- 2 -", "Page 2 of 3".</summary>
@@ -101,7 +114,7 @@ internal sealed partial class RunningLines
         if (line.Page == 1 && !isOfPaper) firstFoot.AddRange(line.Pieces);
     }
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^(?<word>p\.|pages?|seite|página|стр\.|صفحة)?\s?[-–—(\[]?\s?(?<page>\d{1,4})\s?[-–—)\]]?(?<of>\s?(?:/|of|de|sur|von|из)\s?\d{1,4})?$",

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Letters.Reading.Formats.Zip;
+namespace Letters.Reading.Formats.Containers;
 
 /// <summary>
 /// The names in archives that do not say in which character set they are: UTF-8, as most programs write them, else code page 437,
