@@ -29,7 +29,7 @@ internal static class Charset
         if (System.Text.Ascii.IsValid(bytes) && named is not null) return named.GetString(bytes);
         if (DecodeUtf8(bytes) is { } text) return Iso2022Jp.Is(bytes) ? Iso2022Jp.Decode(bytes) : text;
         if (named is not null and not UTF8Encoding) return named.GetString(bytes);
-        return DamagedUtf8.Is(bytes) ? Encoding.UTF8.GetString(bytes) : CharsetGuess.Of(bytes).GetString(bytes);
+        return DamagedUtf8.Is(bytes) ? Encoding.UTF8.GetString(bytes) : CharsetGuess.Decode(bytes);
     }
 
     /// <summary>The text as bytes that say themselves how they are to be read.</summary>

@@ -33,7 +33,10 @@ internal sealed partial class Correspondents
         if (kind == LetterKind.MeetingRecord) return null;
         if (kind == LetterKind.Resolution) return Resolutions.Organ(parts);
         if (labels[Label.Sender].Concat(labels[Label.Author]).FirstOrDefault() is { IsEmpty: false } label)
-            return Designation.ReadOne(label) ?? NamedAsWritten.Read(label);
+        {
+            var named = label.Before(AddressInAngles());
+            return Designation.ReadOne(named) ?? NamedAsWritten.Read(named);
+        }
         if (compliments.Success) return Designation.ReadOne(parts.Body[0].Of(compliments.Groups["from"]));
         var headed = heading.From is { } from ? Designation.ReadOne(from) ?? AddressBlock.ReadSignature(from) : null;
         // A heading that names an institution is taken at its word: who signs for it is not who writes.
@@ -153,6 +156,10 @@ internal sealed partial class Correspondents
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex StateLine();
+
+    /// <summary>"Ann Lee &lt;ann@example.org&gt;": the address of a person is no part of the name.</summary>
+    [GeneratedRegex(@"\s<[^<>\s]{1,320}>.*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AddressInAngles();
 
     /// <summary>What stands in the other column of a letterhead.</summary>
     [GeneratedRegex(@"\s(?:\d{1,2}\.?\s\p{L}{3,10}\s\d{4}|(?:No|Nr|Ref)\b\.?:?\s|N[°º]\s|Distr\b|Tel\b|\d{2,5}\s\p{Lu}).*$",

@@ -14,7 +14,9 @@ public sealed class CharsetGuessTests
         ("windows-1252", "La Misión Permanente tiene el honor de señalar que el año pasado ningún niño pudo ir a la escuela. ¿Qué harán las autoridades? Esperamos una respuesta rápida y pedimos la distribución de esta comunicación."),
         ("windows-1252", "A Missão Permanente informa que as negociações não avançaram e que a região precisa de proteção. Não é possível esperar até amanhã; também às crianças é devida uma explicação."),
         ("windows-1252", "Den faste mission meddeler at fiskerne på øen ikke længere må sejle. Året før blev både både og hytter ødelagt. Vi håber på et hurtigt svar."),
-        ("windows-1251 koi8-r", "Постоянное представительство имеет честь сообщить Председателю, что ледники тают быстрее, чем ожидалось. Рыбаки не могут выйти в море, и жители деревни просят о помощи. Просим распространить настоящее письмо."),
+        ("windows-1251 koi8-r cp866 iso-8859-5 x-mac-cyrillic", "Постоянное представительство имеет честь сообщить Председателю, что ледники тают быстрее, чем ожидалось. Рыбаки не могут выйти в море, и жители деревни просят о помощи. Просим распространить настоящее письмо."),
+        ("windows-1252", "Fastanefndin hefur þann heiður að tilkynna að jöklarnir bráðna hraðar en búist var við. Sjómenn komast ekki á sjó og íbúar þorpsins biðja um aðstoð. Við væntum svars og biðjum um dreifingu þessa bréfs."),
+        ("windows-1254", "Daimi Temsilcilik, buzulların beklenenden daha hızlı eridiğini Başkan’a bildirmekten onur duyar. Balıkçılar denize açılamıyor, köylüler yardım istiyor. Bu mektubun üyelere dağıtılmasını rica ederiz; çocuklar için güç günler geçiyor."),
         ("windows-1250 iso-8859-2", "Stałe Przedstawicielstwo ma zaszczyt poinformować, że lodowce topnieją coraz szybciej. Rybacy nie mogą wypłynąć w morze, a mieszkańcy wsi proszą o pomoc. Mamy nadzieję, że odpowiedź nadejdzie jeszcze w tym tygodniu."),
         ("windows-1250 iso-8859-2", "Stálá mise má čest oznámit předsedovi, že ledovce tají rychleji, než se čekalo. Rybáři nemohou vyplout na moře a obyvatelé žádají o pomoc. Děkujeme za rychlou odpověď a žádáme o rozšíření tohoto dopisu."),
         ("windows-1250 iso-8859-2", "Az Állandó Képviselet tisztelettel közli az elnökkel, hogy a jégtakaró gyorsabban olvad, mint várták. A halászok nem tudnak kifutni a tengerre, és az erdők őrzői segítséget kérnek. Gyűlésük kedden lesz."),
@@ -99,6 +101,15 @@ public sealed class CharsetGuessTests
     {
         byte[] cut = [.. Encoding.UTF8.GetBytes("Señor, está aquí; él también está en la misión. Añ")[..^1]];
         Assert.Equal("Señor, está aquí; él también está en la misión. A\uFFFD", Charset.Decode(cut));
+    }
+
+    [Fact]
+    public void Utf_8_with_a_few_strange_bytes_stays_utf_8()
+    {
+        byte[] strayed = [.. "The ice of N"u8, 0xFF, 0xFE, 0x80, .. Encoding.UTF8.GetBytes("orth Elbria.\nCafé, Müller.")];
+        Assert.Equal("The ice of N\uFFFD\uFFFD\uFFFDorth Elbria.\nCafé, Müller.", Charset.Decode(strayed));
+        byte[] mixed = [.. Encoding.UTF8.GetBytes("Très près de la forêt.\n"), .. Encoding.Latin1.GetBytes("À l'été, État et république ont décidé.")];
+        Assert.Equal("Très près de la forêt.\nÀ l'été, État et république ont décidé.", Charset.Decode(mixed));
     }
 
     [Fact]

@@ -15,9 +15,10 @@ public sealed class MailTests
     {
         var letter = Reads.Letter(Head + "\r\nDear Mr. Chen,\r\n\r\nThe glaciers have gone. We regret it.\r\n\r\nYours sincerely,\r\n\r\nIlse d’Arvanne\r\n");
         Assert.StartsWith(
-            "From: Ilse d’Arvanne\nTo: Bo Chen; Ann Lee; desk@vantora.example\nCc: Jo Marsh\nDate: 14 May 2031, 17:11 +0100\nSubject: glaciers of Sørby\n\nDear Mr. Chen,",
+            "From: Ilse d’Arvanne <ilse@elbria.example>\nTo: Bo Chen; Ann Lee; desk@vantora.example\nCc: Jo Marsh\nDate: 14 May 2031, 17:11 +0100\nSubject: glaciers of Sørby\n\nDear Mr. Chen,",
             letter.Text, StringComparison.Ordinal);
         Assert.Equal("Ilse d’Arvanne / - / -", Reads.Said(letter.Header.Sender));
+        Assert.Equal("ilse@elbria.example", letter.Header.Email?.Value);
         Assert.Equal(["Bo Chen / - / -", "Ann Lee / - / -", "desk@vantora.example / - / -"], letter.Header.Recipients.Select(Reads.Said));
         Assert.Equal(["Jo Marsh / - / -"], letter.Header.Copies.Select(Reads.Said));
         Assert.Equal(new LetterDate(2031, 5, 14), letter.Header.Date?.Value);
@@ -34,6 +35,23 @@ public sealed class MailTests
         Assert.Equal(
             ["The ship has sailed to the north, and nobody was told of it before it had gone from the harbour; we protest."],
             Body(Alternative("See the HTML.", "<p>The ship has sailed to the north, and nobody was told of it before it had gone from the harbour; we protest.</p>")));
+    }
+
+    [Fact]
+    public void A_plain_text_that_says_something_else_than_the_page_or_only_its_beginning_is_a_stub()
+    {
+        Assert.Equal(["It melts in spring, and nobody knows why."], Body(Alternative("Your program shows no HTML.", "<p>It melts in spring, and nobody knows why.</p>")));
+        var many = string.Join(' ', Enumerable.Range(1, 40).Select(i => $"Glacier {i} of the northern range has gone."));
+        Assert.Equal([many], Body(Alternative(string.Join(' ', Enumerable.Range(1, 12).Select(i => $"Glacier {i} of the northern range has gone.")), $"<p>{many}</p>")));
+        Assert.Equal(["We agree."], Body(Alternative("We agree.", $"<p>We agree.</p><blockquote type=cite>{many}</blockquote>")));
+    }
+
+    [Fact]
+    public void Answers_between_quoted_questions_are_the_writers()
+    {
+        var letter = Reads.Letter("From: Ann Lee\nMessage-ID: <1>\n\n> Was the glacier measured?\n\nYes, it was measured on 1 June 2031.\n\n> Who measured it?\n\nThe office of Sørby measured it.\n");
+        Assert.Equal(["Yes, it was measured on 1 June 2031.", "The office of Sørby measured it."], Reads.Body(letter));
+        Assert.Equal(["Was the glacier measured?", "Who measured it?"], Reads.Parts(letter, ParagraphRole.Note));
     }
 
     [Theory]
@@ -84,7 +102,7 @@ public sealed class MailTests
     public void The_ending_eml_tells_a_message_from_a_memorandum()
     {
         const string text = "From: \"Ann Lee\" <ann@x.example>\nTo: Bo Chen <bo@x.example>\nSubject: =?utf-8?Q?Ice?=\n\nIt melts in spring.";
-        Assert.StartsWith("From: Ann Lee\nTo: Bo Chen\nSubject: Ice\n", Reads.Letter(text, "a.eml").Text, StringComparison.Ordinal);
+        Assert.StartsWith("From: Ann Lee <ann@x.example>\nTo: Bo Chen\nSubject: Ice\n", Reads.Letter(text, "a.eml").Text, StringComparison.Ordinal);
         Assert.Contains("=?utf-8?", Reads.Letter(text, "a.txt").Text, StringComparison.Ordinal);
     }
 
@@ -93,6 +111,8 @@ public sealed class MailTests
     {
         Assert.Equal(["Señor, está aquí."], Body([.. "MIME-Version: 1.0\nContent-Type: text/plain; charset=us-ascii\n\n"u8, .. Encoding.UTF8.GetBytes("Señor, está aquí.")]));
         Assert.Equal(["Señor, está aquí."], Body([.. "MIME-Version: 1.0\nContent-Type: text/plain; charset=x-none\n\n"u8, .. Encoding.Latin1.GetBytes("Señor, está aquí.")]));
+        Assert.Equal(["Мы протестуем против этого."], Body([.. "MIME-Version: 1.0\nContent-Type: text/plain; charset=US-ASCII\n\n"u8,
+            .. CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Мы протестуем против этого.")]));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Letters.Reading.Formats.Charsets;
 /// <summary>
 /// Tells the character set of bytes that do not say it, by reading them in each and looking at what comes out: the letters people
 /// use often, standing where letters stand, speak for a set; signs within words, capitals after small letters and letters of two
-/// scripts in one word speak against it. A set in which the bytes mean nothing is out.
+/// scripts in one word speak against it. A set in which the bytes mean nothing is out; UTF-8 with faults is a set like the others.
 /// </summary>
 internal static class CharsetGuess
 {
@@ -14,7 +14,7 @@ internal static class CharsetGuess
 
     private const int WesternEuropean = 1252;
 
-    public static Encoding Of(ReadOnlySpan<byte> bytes)
+    public static string Decode(ReadOnlySpan<byte> bytes)
     {
         var first = Math.Max(0, bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) - Before);
         var sample = bytes[first..Math.Min(bytes.Length, first + Sample)];
@@ -22,7 +22,9 @@ internal static class CharsetGuess
         foreach (var language in WrittenLanguage.All)
             if (Decoded(sample, language.CodePage) is { } text && language.Evidence(text) is var found && found > evidence)
                 (best, evidence) = (language.CodePage, found);
-        return CharsetName.Find(best, DecoderFallback.ReplacementFallback) ?? Encoding.Latin1;
+        if (MendedUtf8.Read(sample) is { } mended && WrittenLanguage.All.Max(language => language.Evidence(mended)) > evidence)
+            return MendedUtf8.Read(bytes) ?? mended;
+        return (CharsetName.Find(best, DecoderFallback.ReplacementFallback) ?? Encoding.Latin1).GetString(bytes);
     }
 
     /// <returns>Null where the bytes mean nothing in the set; a character cut off at the end is no fault.</returns>

@@ -13,13 +13,15 @@ internal abstract class WrittenLanguage(int codePage)
         .. new[] { "ąęłśżźćńó", "áéíýěščřžůúťďňľĺŕôä", "áéíóöőúüű", "ăâîşţ", "čšžćđ" }
             .SelectMany(letters => new[] { new LatinLanguage(1250, letters), new LatinLanguage(28592, letters) }),
         // Letters from the most frequent to the least.
-        .. new[] { 1251, 20866 }.Select(set => new AlphabetLanguage(set, "оеаинтсрвлкмдпуяызьбгчйхжюшцщэфъёіїєґў")),
+        .. new[] { 1251, 20866, 866, 28595, 10007 }.Select(set => new AlphabetLanguage(set, "оеаинтсрвлкмдпуяызьбгчйхжюшцщэфъёіїєґў")),
         new AlphabetLanguage(1253, "αοιετσνηυρπκμλςίόάγέδήωχθύφβώξζψϊΐϋΰ"),
         new AlphabetLanguage(1255, "יוהלארתמבשנעםדקחפסטכןגצזךףץ"),
         .. new[] { 1256, 28596 }.Select(set => new AlphabetLanguage(set, "ايلمونرتةبعدسفهكقأحجشصىخإضذطزئغءثآؤظگپچژ")),
         new EastAsianLanguage(932, EastAsianLanguage.Japanese), new EastAsianLanguage(51932, EastAsianLanguage.Japanese),
         new EastAsianLanguage(54936, EastAsianLanguage.SimplifiedChinese), new EastAsianLanguage(950, EastAsianLanguage.TraditionalChinese),
         new EastAsianLanguage(949, EastAsianLanguage.Korean),
+        // Icelandic and Turkish write other letters with the same bytes, and their neighbours above still others.
+        new LatinLanguage(1252, "áéíóúýþæöð"), new LatinLanguage(1254, "ıüğşöçâ"),
     ];
 
     public int CodePage { get; } = codePage;

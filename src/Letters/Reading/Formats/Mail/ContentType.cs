@@ -4,7 +4,11 @@ namespace Letters.Reading.Formats.Mail;
 /// <param name="Name">Type and subtype in lower case; "text/plain" where what is said makes no sense (RFC 2045, 5.2).</param>
 internal sealed record ContentType(string Name, IReadOnlyDictionary<string, string> Parameters)
 {
-    public string? Charset => Parameters.GetValueOrDefault("charset");
+    /// <summary>Null where none is named, or plain ASCII: that says nothing of the bytes beyond it.</summary>
+    public string? Charset =>
+        Parameters.GetValueOrDefault("charset") is { } name && name.Trim().ToLowerInvariant() is not ("us-ascii" or "ascii" or "ansi_x3.4-1968")
+            ? name
+            : null;
 
     public string? Boundary => IsMultipart && Parameters.GetValueOrDefault("boundary") is { Length: > 0 } boundary ? boundary.TrimEnd(' ') : null;
 

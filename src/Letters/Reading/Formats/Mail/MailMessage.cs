@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Letters.Reading.Layout;
@@ -6,7 +7,7 @@ namespace Letters.Reading.Formats.Mail;
 
 /// <summary>
 /// An e-mail message as a letter: on top who wrote to whom, when and about what, in labelled lines as on a printed message, below
-/// its words. Attached files are letters of their own.
+/// its words. Attached files and forwarded messages are letters of their own.
 /// </summary>
 internal static partial class MailMessage
 {
@@ -29,8 +30,19 @@ internal static partial class MailMessage
     {
         var message = MimeReading.Read(bytes);
         var parts = MessageParts.Of(message);
-        var (blocks, hidden) = MessageBody.Read(parts);
-        return new OpenedFile(Head(message.Header).Concat(blocks), hidden) { Parts = Attachments.In(message, parts.Attached) };
+        var body = MessageBody.Read(parts, EncodedWord.Decode(message.Header.First("Subject") ?? ""));
+        return new OpenedFile(Head(message.Header).Concat(body.Blocks), body.Hidden)
+        {
+            Parts = body.Forwarded.Select(Forwarded).Concat(Attachments.In(message, parts.Attached)),
+        };
+    }
+
+    private static FilePart Forwarded(string message, int i)
+    {
+        var bytes = Encoding.UTF8.GetBytes(message);
+        return new FilePart(
+            $"forwarded {(i + 1).ToString(CultureInfo.InvariantCulture)}.eml",
+            most => bytes.Length > most ? throw UnreadableException.TooLarge(bytes.Length, most) : bytes);
     }
 
     /// <summary>The labelled lines, close together.</summary>
@@ -39,17 +51,21 @@ internal static partial class MailMessage
 
     private static IEnumerable<string> Lines(MimeHeader header)
     {
-        foreach (var line in People("From", header.First("From") is { } from ? [from] : header.All("Sender"))) yield return line;
-        foreach (var line in People("To", header.All("To"))) yield return line;
-        foreach (var line in People("Cc", header.All("Cc"))) yield return line;
+        foreach (var line in People("From", header.First("From") is { } from ? [from] : header.All("Sender"), NameAndAddress)) yield return line;
+        foreach (var line in People("To", header.All("To"), address => address.Shown)) yield return line;
+        foreach (var line in People("Cc", header.All("Cc"), address => address.Shown)) yield return line;
         if (header.First("Date") is { } date && Words(MailDate.Read(date)?.Shown ?? date) is { Length: > 0 } day) yield return $"Date: {day}";
         if (header.First("Subject") is { } subject && Words(EncodedWord.Decode(subject)) is { Length: > 0 } about) yield return $"Subject: {about}";
     }
 
-    private static IEnumerable<string> People(string label, IEnumerable<string> fields)
+    /// <summary>The address of who wrote is to be found in the letter; those of many readers would only bury their names.</summary>
+    private static string NameAndAddress(MailAddress sender) =>
+        sender is { Name: not null, Address: not null } ? $"{sender.Shown} <{sender.Address}>" : sender.Shown;
+
+    private static IEnumerable<string> People(string label, IEnumerable<string> fields, Func<MailAddress, string> shown)
     {
         var line = new StringBuilder();
-        foreach (var name in fields.SelectMany(MailAddress.ReadAll).Select(address => Words(address.Shown)).Where(name => name.Length > 0).Distinct())
+        foreach (var name in fields.SelectMany(MailAddress.ReadAll).Select(address => Words(shown(address))).Where(name => name.Length > 0).Distinct())
         {
             if (line.Length > 0 && line.Length + name.Length > LongestLine)
             {
