@@ -16,8 +16,8 @@ internal static class TerminalLetter
         foreach (var paragraph in letter.Paragraphs)
         {
             Console.WriteLine();
-            // A paragraph's own number stands in its words: ours would only confuse.
-            var number = paragraph.Number > 0 && paragraph.OwnNumber is null ? $"{paragraph.Number}." : "";
+            // A paragraph's own number stands in its words: the sign keeps ours from being read as one.
+            var number = paragraph.Number > 0 ? $"¶{paragraph.Number}" : "";
             var indented = paragraph.Span.Of(letter.Text).Replace("\n", "\n     ", StringComparison.Ordinal);
             Console.WriteLine($"{number,4} {indented}");
         }

@@ -128,8 +128,18 @@ internal sealed class HtmlPage
 
     private void EndBlock(BlockShape shape)
     {
-        if (words.Length > 0) blocks.Add(new RawBlock(shape, words.ToString()));
+        var text = words.ToString();
         words.Clear();
+        // Breaks are set between paragraphs as well as between lines; the judge of plain text decides.
+        if (shape == BlockShape.Text && text.Contains('\n', StringComparison.Ordinal)) AddLines(text);
+        else if (text.Length > 0) blocks.Add(new RawBlock(shape, text));
+    }
+
+    private void AddLines(string text)
+    {
+        var (lines, invisible) = CanonicalText.Of(text);
+        hidden += invisible;
+        blocks.AddRange(LineLayout.BlocksOf(lines));
     }
 
     /// <summary>An upper bound of the nesting, told without building the tree, whose building is slow for the deepest.</summary>

@@ -26,6 +26,10 @@ internal static partial class AddressBlock
         var lines = Lines(block).Select(line => line.Line).Where(line => !Datelines.Is(line.Words) && line.Words[0] != '[').ToList();
         if (lines.Count == 0) return null;
         if (SideBySide(lines) is { } both) return both;
+        // "The Permanent Representative" / "(Signed) Ann Lee": the office may stand over the name.
+        var name = lines.FindIndex(line => Begin(line) is { Name: not null });
+        if (name > 0 && lines.Take(name).All(line => Begin(line) is { Name: null }))
+            lines = [lines[name], .. lines.Take(name), .. lines.Skip(name + 1)];
         return Begin(lines[0]) is { } person ? lines.Skip(1).Aggregate(person, Offices.Add) : null;
     }
 
@@ -68,7 +72,7 @@ internal static partial class AddressBlock
     /// <summary>"(Signed)", "To:", "CC:", "Copy to:".</summary>
     [GeneratedRegex(
         """
-        ^(?:\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:|[ ]by:?)\s*:?|(?:To|À|An)\s?:|c\.?\s?c\.?\s?:
+        ^(?:\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|Подпись|توقيع|s/)(?:\)|:|[ ]by:?)\s*:?|(?:To|À|An)\s?:|c\.?\s?c\.?\s?:
           |(?:con\s)?(?:cop(?:y|ies|ie|ia|ias)|kopie)(?:\s(?:for|pour|para)\s(?:information|información))?(?:\s(?:to|à|a|an))?\s?:|cop(?:y|ies)[ ]to)\s*
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

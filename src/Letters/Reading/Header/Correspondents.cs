@@ -62,7 +62,7 @@ internal sealed partial class Correspondents
     public IReadOnlyList<Correspondent> Copies() =>
         labels[Label.Copy].Any()
             ? [.. labels[Label.Copy].SelectMany(Several)]
-            : [.. parts.Addresses.SkipWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(AddressBlock.ReadAll)];
+            : [.. parts.Addresses.SkipWhile(part => !LetterPhrases.IsCopyList(part.Words)).SelectMany(CopiedTo)];
 
     /// <summary>A labelled line may hold one person with offices, or several people.</summary>
     private static IReadOnlyList<Correspondent> Several(TextPart line) =>
@@ -85,31 +85,70 @@ internal sealed partial class Correspondents
         return new Correspondent(fuller.Name ?? heading.Name, office, heading.Party ?? fuller.Party);
     }
 
-    /// <summary>Who signs; two who sign one under the other are named together.</summary>
+    /// <summary>Who signs; all who sign one under the other are named together, with the states they sign for.</summary>
     private Correspondent? Signed()
     {
         var people = parts.Signatures.Select(part => (Person: AddressBlock.ReadSignature(part), IsSigned: LetterPhrases.IsSigned(part.Words)))
             .Where(signature => signature.Person is { Name: not null } or { Office: not null }).ToList();
-        if (people is [{ IsSigned: true, Person.Name: { } first }, { IsSigned: true, Person.Name: { } second }, ..])
-            return people[0].Person is { } one
-                ? one with { Name = new Proven<string>($"{first.Value} and {second.Value}", Span.Between(first.Span.Start, second.Span.End)) }
-                : null;
+        var signatories = people.TakeWhile(signature => signature is { IsSigned: true, Person.Name: not null }).Select(signature => signature.Person)
+            .OfType<Correspondent>().ToList();
+        if (signatories.Count > 1)
+            return signatories[0] with
+            {
+                Name = Listed([.. signatories.Select(signatory => signatory.Name).OfType<Proven<string>>()]),
+                Party = Listed([.. signatories.Select(signatory => signatory.Party).OfType<Proven<string>>().DistinctBy(party => party.Value)]),
+            };
+        // The office over "(Signed)" and the name after it may be set apart.
+        if (people is [{ IsSigned: false, Person: { Name: null } office }, { IsSigned: true, Person: { Name: not null } named }, ..])
+            return Together(office, named);
         return people.Count > 0 ? people[0].Person : null;
     }
+
+    /// <summary>"A, B and C", proven by the words from the first to the last; null where there is none.</summary>
+    private static Proven<string>? Listed(Proven<string>[] values) => values switch
+    {
+        [] => null,
+        [var only] => only,
+        [.. var before, var last] => new Proven<string>(
+            $"{string.Join(", ", before.Select(value => value.Value))} and {last.Value}", Span.Between(before[0].Span.Start, last.Span.End)),
+    };
+
+    /// <summary>Embassies stand in towns, whose name is set below that of the state: "Embassy of Elbria" / "Selmar".</summary>
+    private static bool HasTownBelow(TextPart part) =>
+        part.Lines.Take(2).ToList() is [var first, var second] && Legation().IsMatch(first.Words) && !second.Words.Contains(" of ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:The )?(?:Embassy|Legation|Consulate|High Commission|Ambassade|Embajada|Botschaft)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Legation();
+
+    /// <summary>Those to whom copies go; on a line of several each stands as it is written where it is no person or office.</summary>
+    private static IReadOnlyList<Correspondent> CopiedTo(TextPart part)
+    {
+        var line = part.After(CopyWord());
+        return line != part && line.Words.Contains(';', StringComparison.Ordinal) && !line.Words.Contains('\n', StringComparison.Ordinal)
+            ? Several(line)
+            : [.. AddressBlock.ReadAll(part)];
+    }
+
+    [GeneratedRegex(@"^(?:c\.?\s?c\.?|cop(?:y|ies)(?:\sto)?)\s?:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CopyWord();
 
     private static string Surname(string name) => name.Split(' ')[^1];
 
     private Correspondent? WithParty(Correspondent? sender, LetterKind kind)
     {
         if (sender is { Party: not null } || kind == LetterKind.Record) return sender;
-        var party = parts.Letterhead.Concat(parts.Headings).Select(LetterheadParty).FirstOrDefault(found => found is not null);
+        var party = parts.Letterhead.Concat(parts.Headings).Where(part => !IsRow(part)).Select(LetterheadParty).FirstOrDefault(found => found is not null);
         return party is null ? sender : (sender ?? new Correspondent(null, null, null)) with { Party = party };
     }
+
+    /// <summary>What stands in a row of a table tells of something else than who writes.</summary>
+    private static bool IsRow(TextPart part) => part.Words.Contains(" | ", StringComparison.Ordinal);
 
     private static Proven<string>? LetterheadParty(TextPart part)
     {
         // The street and the telephone stand below the name, or a date beside it.
-        foreach (var named in part.Lines.Select(line => line.Before(Beside())).Prepend(part))
+        var lines = part.Lines.Select(line => line.Before(Beside()));
+        foreach (var named in HasTownBelow(part) ? lines : lines.Prepend(part))
             if (Institutions.Read(named) is { Party: { } party } && party.Span != named.Span) return party;
         var state = part.Lines.First().Before(Beside());
         return StateLine().IsMatch(state.Words) ? state.Prove(Capitals.ToNames(state.Words)) : null;

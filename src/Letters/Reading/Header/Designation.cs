@@ -35,6 +35,9 @@ internal static partial class Designation
     /// <summary>One correspondent; several names that sign together stay one name: "Khrushchev and Brezhnev".</summary>
     public static Correspondent? ReadOne(TextPart phrase)
     {
+        // "the Permanent Representatives of Elbria, Vantora and Averil" are named by states that may hold an "and" themselves.
+        if (Joint().Match(phrase.Words) is { Success: true } several)
+            return new Correspondent(null, phrase.Of(several.Groups["office"]).Prove(), phrase.Of(several.Groups["states"]).Prove());
         var people = ReadAll(phrase);
         // "the Permanent Representatives of Elbria and Vantora" write for both.
         if (people is [{ Name: null, Office: { } office, Party: { } firstParty } joint, .., { Party: { } lastParty }]
@@ -72,6 +75,11 @@ internal static partial class Designation
 
     [GeneratedRegex(@"\s\((?<name>\p{Lu}[\p{L}\p{M}.'’ -]{1,60})\)$", RegexOptions.CultureInvariant)]
     private static partial Regex NameInBrackets();
+
+    [GeneratedRegex(
+        @"^(?:the )?(?<office>Permanent (?:Representatives|Observers)) of (?<states>(?:the )?\p{Lu}[^\n,]{2,60}, [^\n]{2,200}? and (?:the )?\p{Lu}[^\n,]{2,80}?)(?: to the .*)?$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Joint();
 
     /// <summary>Where somebody is, the date of a dateline that ran into the heading, the mark of a footnote.</summary>
     [GeneratedRegex(

@@ -18,7 +18,12 @@ internal static partial class HeaderReader
         var number = OwnNumber.Find(parts, labels);
         var circulated = PublicDates.Circulated(parts);
         var (date, place) = WhenAndWhere.Read(parts, labels, circulated);
-        IReadOnlyList<Proven<DocumentSymbol>> symbols = [.. parts.Letterhead.SelectMany(part => part.Lines).SelectMany(Carried)];
+        // A heading carries a symbol of its own only where it opens with it.
+        IReadOnlyList<Proven<DocumentSymbol>> symbols =
+        [
+            .. parts.Letterhead.SelectMany(part => part.Lines).Concat(parts.Headings.SelectMany(part => part.Lines).Where(OpensWithSymbol))
+                .OrderBy(line => line.Span.Start).SelectMany(Carried),
+        ];
         var kind = KindReader.Read(parts, correspondents, labels, symbols, isIdentified: (number ?? (object?)date ?? circulated) is not null);
         if (kind == LetterKind.MeetingRecord) place ??= MeetingRecords.Place(parts, date);
         // A letter has its own day; a report or a record that bears none was written for the day it was given out.
@@ -43,6 +48,8 @@ internal static partial class HeaderReader
     }
 
     private static bool IsSent(LetterKind kind) => kind is LetterKind.Letter or LetterKind.IdenticalLetters or LetterKind.NoteVerbale;
+
+    private static bool OpensWithSymbol(TextPart line) => DocumentSymbol.Find(line.Words) is [{ Span.Start: 0 }, ..];
 
     /// <summary>
     /// The symbols on a line that holds little else: the document's own. A line that cites other documents says more.

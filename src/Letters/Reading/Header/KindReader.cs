@@ -43,8 +43,8 @@ internal static partial class KindReader
         if (!match.Success) return null;
         return match.Groups["word"].Value.ToLowerInvariant() switch
         {
-            "identical letter" or "identical letters" or "lettres identiques" or "cartas idénticas" => LetterKind.IdenticalLetters,
-            "note verbale" or "verbal note" or "nota verbal" or "verbalnote" => LetterKind.NoteVerbale,
+            "identical letter" or "identical letters" or "lettres identiques" or "cartas idénticas" or "идентичные письма" or "رسالتان" => LetterKind.IdenticalLetters,
+            "note verbale" or "verbal note" or "nota verbal" or "verbalnote" or "вербальная нота" or "مذكرة شفوية" => LetterKind.NoteVerbale,
             "press report" or "press article" or "article" or "news" => LetterKind.PressArticle,
             "statement" or "oral statement" or "declaration" or "déclaration" or "declaración" or "erklärung" or "remarks" or "speech"
                 or "press statement" => LetterKind.Statement,
@@ -70,7 +70,8 @@ internal static partial class KindReader
           (?<word>identical[ ]letters?|lettres[ ]identiques|cartas[ ]idénticas|(?:meeting|verbatim|summary)[ ]record|press[ ](?:report|article|statement)|article|news|letters?
           |lettre|carta|note[ ]verbale|verbal[ ]note|nota[ ]verbal|verbalnote|oral[ ]statement|oral[ ]message|statement|declaration
           |déclaration|declaración|erklärung|remarks|speech|message|telegram|cablegram|airgram|communication|dispatch|despatch|memorandum|record
-          |summary|report|editorial[ ]note|minutes?|agreement|resolution)\b
+          |summary|report|editorial[ ]note|minutes?|agreement|resolution
+          |письмо|идентичные[ ]письма|вербальная[ ]нота|رسالة|رسالتان|مذكرة[ ]شفوية)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]

@@ -21,7 +21,7 @@ internal static partial class PersonName
         """
         ^(?:\p{Lu}\.[ -]?){0,4}(?:(?:d['’]|l['’]|O['’]|al-|el-|Al-|El-|[Vv]an[ ]der[ ]|[Vv]an[ ]den[ ]|[Vv]an[ ]
           |[Vv]on[ ]|[Dd]e[ ]la[ ]|[Dd]e[ ]|[Dd]a[ ]|[Dd]os[ ]|[Dd]u[ ]|[Dd]i[ ]|bin[ ]|ibn[ ]|ter[ ]
-          |ten[ ])?\p{Lu}[\p{L}\p{M}'’.-]*(?:[ ]|$)){1,6}$
+          |ten[ ]|(?:[Tt]he[ ])?(?:Earl|Marquess|Duke|Viscount|Count)[ ]of[ ])?\p{Lu}[\p{L}\p{M}'’.-]*(?:[ ]|$)){1,6}$
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

@@ -105,7 +105,7 @@ internal sealed partial record WhenAndWhere(Proven<LetterDate>? Date, Proven<str
     private static partial Regex OtherDate();
 
     /// <summary>The word for the day of writing, right before a date.</summary>
-    [GeneratedRegex(@"\b(?:dated|datées?(?:\sdu)?|en date du|de fecha|vom)(?:\s(?:the|le|el))?\s+$",
+    [GeneratedRegex(@"\b(?:dated|datées?(?:\sdu)?|en date du|de fecha|vom|от|مؤرخة)(?:\s(?:the|le|el))?\s+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dated();
 

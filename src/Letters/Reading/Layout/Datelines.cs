@@ -11,8 +11,17 @@ internal static partial class Datelines
     public static bool Is(string words) =>
         words.Length <= 120 && !words.Contains('\n', StringComparison.Ordinal) && EndsIn(words) && !(words.EndsWith('.') && OfSentences().IsMatch(words));
 
-    /// <summary>Whether a date, and perhaps an hour, stands at the end and few words before it.</summary>
-    public static bool EndsIn(string words) => Find(words) is { } date && words.AsSpan(0, date.Span.Start).CountAny(' ', '\n') <= 12;
+    /// <summary>Whether a date, and perhaps an hour, stands at the end, few words before it, and all of them no sentence.</summary>
+    public static bool EndsIn(string words) =>
+        Find(words) is { } date && words.AsSpan(0, date.Span.Start).CountAny(' ', '\n') <= 12 && !Tells(words, date.Span.Start);
+
+    /// <summary>
+    /// "The ship sailed on 3 May 2031." ends with a stop, and its words run on to the date, where "Port Meridian, 3 May 2031." sets
+    /// it off.
+    /// </summary>
+    private static bool Tells(string words, int date) =>
+        words[^1] is '.' or '!' or '?' && char.IsUpper(words[0]) && words[..date].TrimEnd() is [.., not (',' or ':' or '–' or '—' or '-')] before
+        && NameWords.Others(before) > 0 && !LetterPhrases.NamesDocument(words) && !LetterPhrases.IsParticular(words);
 
     /// <summary>The date at the end of a line, where only an hour may follow.</summary>
     public static Proven<LetterDate>? Find(string words)

@@ -49,6 +49,8 @@ internal static partial class LetterPhrases
     [GeneratedRegex(
         """
         ^(?:(?:Yours|Very|Most)[ ][\p{L} ]{0,30}(?:sincerely|faithfully|truly|respectfully|cordially)
+        |(?:I|We)[ ](?:am|are|remain|have[ ]the[ ]honou?r[ ]to[ ](?:be|remain))(?:,|,?[ ]with)[ ][^.]{0,200}(?:,|servants?\.?)$
+        |Your[ ](?:Excellency['’]s[ ])?(?:most[ ])?(?:obedient|humble|faithful|devoted)\b[^.]{0,60}\.?$
         |(?:Sincerely|Respectfully|Cordially|Faithfully)(?:[ ]yours)?(?=[,.]?$|,?\n)
         |(?:With[ ])?(?:my[ ]|our[ ])?(?:best|kind|kindest|warm|warmest|high|highest|respectful|cordial)[ ]
           (?:regards?|wishes|respects|consideration)
@@ -73,7 +75,7 @@ internal static partial class LetterPhrases
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Assurances();
 
-    [GeneratedRegex(@"^\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|s/)(?:\)|:| by:?\s)",
+    [GeneratedRegex(@"^\(?(?:Signed|Signé|Firmado|Gezeichnet|gez\.|Подпись|Подписал|توقيع|s/)(?:\)|:| by:?\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
 
@@ -94,7 +96,7 @@ internal static partial class LetterPhrases
         + "|Her[ ](?:Excellency|Royal[ ]Highness|Majesty)|Son[ ]Excellence|Su[ ]Excelencia)";
 
     private const string Courtesy =
-        "(?:" + Excellency + "|(?:The[ ])?(?:Rt\\.?[ ]|Right[ ])?Hon(?:ou?rable|\\.)|Mr|Mrs|Ms|Mx|Dr|Prof(?:essor)?|Sir"
+        "(?:" + Excellency + "|(?:The[ ])?(?:Rt\\.?[ ]|Right[ ])?Hon(?:ou?rable)?|Mr|Mrs|Ms|Mx|Dr|Prof(?:essor)?|Sir"
         + "|Dame|Lord|Lady|Baron(?:ess)?|Ambassador|Monsieur|Madame|M|Mme|Herrn?|Frau|Señora?|Excmo|Excma)\\b\\.?[ \\n]\\p{L}";
 
     [GeneratedRegex("^(?:(?:To|À|An)[ ]?:?\\s)?" + Excellency,
@@ -124,6 +126,7 @@ internal static partial class LetterPhrases
         + "|Joint[ ](?:Statement|Letter|Message)|Informal[ ]Communication|Message|Telegram|Cablegram|Airgram"
         + "|Memorand(?:um|a)|Aide-m[ée]moire|Record|Report|Remarks|Address|Speech"
         + "|Communiqu[ée]|Editorial[ ]Note|Corrigendum|Addendum|Summary|Minutes?|Dispatch|Despatch|Circular"
+        + "|Письмо|Идентичные[ ]письма|Вербальная[ ]нота|رسالة|رسالتان|مذكرة[ ]شفوية"
         + "|Press[ ](?:release|statement|report|conference)|Resolution|Agreement|Declaration|Note";
 
     [GeneratedRegex($"^(?:\\(?\\d{{1,4}}[.)]?[ ])?(?:The[ ]|Draft[ ])?(?:{Words})\\b(?![ ]?['’])",
@@ -151,9 +154,9 @@ internal static partial class LetterPhrases
     [GeneratedRegex(
         """
         ^(?:Distr\b|Original\b|Langue\b|Tel\b|Tél|Telephone|Fax|Telefax|E-?mail\b|Web(?:site)?\b|www\.|https?:
-          |P\.?[ ]?O\.?[ ]Box|No\.?[ ]?:?[ ]?[\dA-Z]|N°|Nr\.?[ ]\d|Nº|Ref(?:erence)?\b|Our[ ]ref|Your[ ]ref
-          |(?:Top[ ])?Secret\b|Confidential\b|Restricted\b|Unclassified\b|Unrestricted\b|Urgent\b|Immediate\b|Personal\b
-          |Agenda[ ]item|Provisional\b|Subject\b|Re:|By[ ]\p{Lu}|Published\b|Updated\b|In[ ]the[ ]name[ ]of[ ](?:God|Allah)
+          |P\.?[ ]?O\.?[ ]Box|No\.?[ ]?:?[ ]?(?=\S{0,40}\d)[\dA-Z]|N°|Nr\.?[ ]\d|Nº|Ref(?:erence)?\b(?![ ](?-i:\p{Ll}))|Our[ ]ref|Your[ ]ref
+          |(?:(?:Top[ ])?Secret|Confidential|Restricted|Unclassified|Unrestricted|Urgent|Immediate|Personal)\b(?![ ](?-i:\p{Ll}))
+          |Agenda[ ]item|(?:Provisional|Subject)\b(?![ ](?-i:\p{Ll}))|Re:|By[ ](?-i:\p{Lu})|Published\b|Updated\b|In[ ]the[ ]name[ ]of[ ](?:God|Allah)
           |\(?Check[ ]against)
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,

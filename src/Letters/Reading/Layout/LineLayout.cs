@@ -54,9 +54,9 @@ internal sealed class LineLayout
         var afterSalutation = block.Length == firstLine.Length && LineShape.IsSalutation(firstLine);
         if (afterSalutation || LineShape.IsSalutation(line) || (LineShape.OpensListItem(line) && EndsBeforeListItem(above, below)))
             StartBlock(line);
-        else if (IsBrokenByColumn(above, below) || IsBrokenWithinSentence(above, line) || IsBrokenWithinHeading(above))
+        else if (IsBrokenByColumn(above, below) || IsBrokenWithinSentence(above, line) || IsBrokenWithinHeading(above, line, firstLine))
             Join(line);
-        else if (wrappedLines > 0 || IsProse(above) || IsProse(line) || (IsNearColumn(line) && !IsNearColumn(above)))
+        else if (ParagraphByItself(above.Trim(' '), line) || wrappedLines > 0 || IsProse(above) || IsProse(line) || (IsNearColumn(line) && !IsNearColumn(above)))
             StartBlock(line);
         else
             block.Append('\n').Append(line);
@@ -83,8 +83,18 @@ internal sealed class LineLayout
         char.IsLower(line[0]) && above.Length >= NarrowestColumn && !LineShape.EndsSentence(above);
 
     /// <summary>"Letter dated … from … addressed" / "to …": headings are often set narrower than the text.</summary>
-    private bool IsBrokenWithinHeading(string above) =>
-        above.Trim(' ').Length >= NarrowestColumn && LetterPhrases.NamesDocument(firstLine) && !LineShape.EndsSentence(above);
+    private static bool IsBrokenWithinHeading(string above, string line, string firstLine) =>
+        above.Trim(' ').Length is >= NarrowestColumn and <= WidestColumn && LetterPhrases.NamesDocument(firstLine)
+        && !LineShape.EndsSentence(above) && !Prose.IsSentence(line);
+
+    /// <summary>
+    /// Where nothing is wrapped, a sentence below the end of another one or below a heading, and whatever stands below a paragraph of
+    /// one line.
+    /// </summary>
+    private bool ParagraphByItself(string above, string line) =>
+        !IsWrapped
+        && ((Prose.IsSentence(line) && (LineShape.EndsSentence(above) || LetterPhrases.NamesDocument(above)))
+            || (block.Length == firstLine.Length && Prose.IsSentence(above) && !char.IsLower(line[0])));
 
     private bool IsProse(string line) =>
         line.Length >= WidestColumn || (!IsWrapped && line.Length >= ProseLine && LineShape.EndsSentence(line));
@@ -115,18 +125,19 @@ internal sealed class LineLayout
     }
 
     /// <summary>
-    /// The column nearly all lines keep within that another line follows directly; 0 where too few come near it.
+    /// The column nearly all lines keep within that another line follows directly; 0 where too few come near it, or where most of
+    /// those that do end a sentence: a column breaks lines anywhere.
     /// </summary>
     private static int ColumnOf(IReadOnlyList<string> lines)
     {
         var inner = lines.Take(lines.Count - 1)
             .Where((line, i) => line.Length > 0 && lines[i + 1].Length > 0)
-            .Select(line => line.Length)
-            .Order()
+            .OrderBy(line => line.Length)
             .ToList();
         if (inner.Count == 0) return 0;
-        var column = inner[inner.Count * 9 / 10];
-        return inner.Count(length => length >= column - RaggedEdge) >= 3 ? column : 0;
+        var column = inner[inner.Count * 9 / 10].Length;
+        var near = inner.Where(line => line.Length >= column - RaggedEdge).ToList();
+        return near.Count >= 3 && near.Count(line => LineShape.EndsSentence(line)) * 2 <= near.Count ? column : 0;
     }
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;

@@ -43,7 +43,8 @@ internal sealed class ParagraphRoles
     {
         var opening = Enumerable.Range(0, blocks.Count).FirstOrDefault(Opens, blocks.Count);
         // A list without a single sentence, a table: there is nothing but body.
-        if (opening == blocks.Count && !isLetter) opening = blocks.Count > 0 && IsHeading(0) ? 1 : 0;
+        if (opening == blocks.Count && !isLetter)
+            opening = blocks.Count > 0 && (IsHeading(0) || DocumentSymbol.TryParse(Words(0), out _)) ? 1 : 0;
         for (var i = 0; i < opening; i++) roles[i] = RoleBeforeOpening(i);
         for (var begin = opening; begin < blocks.Count;)
         {
@@ -82,7 +83,7 @@ internal sealed class ParagraphRoles
     private void AssignFromOpening(int begin, int end)
     {
         var lastProse = Enumerable.Range(begin, end - begin).LastOrDefault(i => !isNote[i] && IsBodyLike(i), begin - 1);
-        var closed = false;
+        var (closed, hasBody) = (false, false);
         for (var i = begin; i < end; i++)
         {
             var words = Words(i);
@@ -90,11 +91,12 @@ internal sealed class ParagraphRoles
             roles[i] =
                 LineShape.IsSalutation(words) ? ParagraphRole.Salutation
                 : LetterPhrases.IsClosing(words) ? ParagraphRole.Closing
-                : Labels.IsLine(words) && i < begin + 12 && !(isTail && LetterPhrases.IsCopyList(words)) ? ParagraphRole.Letterhead
+                : Labels.IsLine(words) && i < begin + 12 && !(hasBody && blocks[i].Shape == BlockShape.TableRow) && !(isTail && LetterPhrases.IsCopyList(words)) ? ParagraphRole.Letterhead
                 : isTail ? RoleInTail(i, closed)
                 : IsHeading(i) || IsSubheading(i, end) ? ParagraphRole.Heading
                 : LetterPhrases.IsSigned(words) ? ParagraphRole.Signature
                 : ParagraphRole.Body;
+            hasBody |= roles[i] == ParagraphRole.Body;
             closed |= roles[i] is ParagraphRole.Closing or ParagraphRole.Signature;
         }
     }
@@ -131,6 +133,6 @@ internal sealed class ParagraphRoles
 
     /// <summary>A short line without a full stop, over a block that has one.</summary>
     private bool IsSubheading(int i, int end) =>
-        i + 1 < end && !isNote[i + 1] && Prose.IsSubheading(Words(i))
+        i + 1 < end && !isNote[i + 1] && blocks[i].Shape != BlockShape.TableRow && Prose.IsSubheading(Words(i))
         && (blocks[i + 1].Shape == BlockShape.ListItem ? !Words(i).EndsWith(':') : Prose.Is(Words(i + 1)));
 }

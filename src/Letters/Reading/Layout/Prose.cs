@@ -13,11 +13,20 @@ internal static partial class Prose
         if (words[^1] == '。') return true;
         var count = words.AsSpan().CountAny(' ', '\n') + 1;
         if (count >= 25 && !Datelines.EndsIn(words)) return !LetterPhrases.NamesDocument(words) || LineShape.EndsSentence(words);
+        // "The Minister for Foreign Affairs,\nForeign Office, S.W.1." is an address with a full stop.
+        if (words.Contains('\n', StringComparison.Ordinal) && count < 25 && NameWords.Others(words) == 0) return false;
         // "John F. Kennedy." is a name with a full stop.
-        if (count <= 4 && words.Split(' ', '\n').All(word => char.IsUpper(word[0]))) return false;
+        if (count <= 4 && words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]))) return false;
         return (count >= 3 || ShortSentence().IsMatch(words)) && EndsWithStop(words)
             && !LetterPhrases.IsParticular(words) && !LetterPhrases.IsSigned(words);
     }
+
+    /// <summary>
+    /// Whether a line is one whole sentence or more: it begins like one, has a verb for all that can be told, and ends with a stop.
+    /// </summary>
+    public static bool IsSentence(string line) =>
+        (char.IsUpper(line[0]) || line[0] is '"' or '“' or '«' || char.IsAsciiDigit(line[0])) && line[^1] is not (':' or ';' or ',')
+        && Is(line) && LineShape.EndsSentence(line) && !LetterPhrases.IsClosing(line) && NameWords.Others(line) > 0;
 
     /// <summary>A line that may head a document.</summary>
     public static bool IsTitle(string words) =>

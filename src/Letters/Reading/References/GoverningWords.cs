@@ -26,6 +26,7 @@ internal sealed partial class GoverningWords(LetterKind kind, Func<string, bool>
         if (!isWriters)
         {
             if (Governs(Replying().Match(before), before, isFuture: Future())) return ReferenceRelation.RepliesTo;
+            if (isOpening && Referring().IsMatch(before) && HereReplies().IsMatch(after)) return ReferenceRelation.RepliesTo;
             if (isOpening && naming.IsReaders && !Later().IsMatch(after) && Governs(Receiving().Match(before), before, isFuture: null))
                 return ReferenceRelation.RepliesTo;
         }
@@ -94,6 +95,17 @@ internal sealed partial class GoverningWords(LetterKind kind, Func<string, bool>
         )\s {{Part}}$
         """, Options, Timeout)]
     private static partial Regex Replying();
+
+    /// <summary>"With reference to your letter …, I have the honour to reply": what is referred to is answered.</summary>
+    [GeneratedRegex(@"(?:^|[,;]\s)\s*(?:(?:with|in|by)\sreference\sto|referring\sto|(?:I|we)\s(?:have\sthe\shonou?r\sto\s|wish\sto\s)?refer\sto)\s$", Options, Timeout)]
+    private static partial Regex Referring();
+
+    [GeneratedRegex(
+        """
+        ^[^.;:]{0,120}?,?\s(?:and\s)?(?:(?:I|we)\s(?:have\sthe\shonou?r|wish|beg|desire|am\s(?:instructed|directed|authori[sz]ed)|hereby|now)\s(?:to\s)?(?:reply|answer|respond|state\sin\sreply)
+          |in\s(?:reply|answer|response)(?:\s(?:to\sit|thereto))?,?\s(?:I|we|to\ssay)\b)
+        """, Options, Timeout)]
+    private static partial Regex HereReplies();
 
     /// <summary>Whoever opens with thanks for a letter, or with having read it, answers it.</summary>
     [GeneratedRegex(
