@@ -95,10 +95,18 @@ public sealed class WitnessTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_stands_over_and_under_the_body_is_compared_too() =>
+        Assert.NotEmpty(Differences.Between(SomeCopies.Original(), SomeCopies.Reprint(SomeCopies.Body)));
+
+    /// <summary>A reprint has another head and foot, and is to have one other word in its body.</summary>
+    private static IEnumerable<Difference> InTheBody(Letter here, Letter there) =>
+        Differences.Between(here, there).Where(difference => here.ParagraphAt(difference.Here) > 0 && there.ParagraphAt(difference.There) > 0);
+
+    [Fact]
     public void The_difference_of_two_witnesses_is_shown_by_its_words_in_both()
     {
         var (original, reprint) = (SomeCopies.Original(), SomeCopies.Reprint(SomeCopies.Body.Replace("13 April", "14 April", StringComparison.Ordinal)));
-        var difference = Assert.Single(Differences.Between(original, reprint));
+        var difference = Assert.Single(InTheBody(original, reprint));
 
         Assert.Equal("13", difference.Here.Of(original.Text));
         Assert.Equal("14", difference.There.Of(reprint.Text));
@@ -108,7 +116,7 @@ public sealed class WitnessTests(ITestOutputHelper output)
     public void Words_that_one_witness_lacks_have_a_place_in_it()
     {
         var (original, shorter) = (SomeCopies.Original(), SomeCopies.Reprint(SomeCopies.Body.Replace("four grey launches without lights", "four grey launches", StringComparison.Ordinal)));
-        var difference = Assert.Single(Differences.Between(original, shorter));
+        var difference = Assert.Single(InTheBody(original, shorter));
 
         Assert.Equal("without lights", difference.Here.Of(original.Text));
         Assert.Equal(0, difference.There.Length);
