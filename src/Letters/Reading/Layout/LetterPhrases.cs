@@ -44,7 +44,10 @@ internal static partial class LetterPhrases
     /// "Distr.: General", "Original: English", "Tel.: …", "TOP SECRET": lines about the document, none of which is a sentence.
     /// </summary>
     public static bool IsParticular(string text) =>
-        text.Length <= 400 && (Particular().IsMatch(text) || !text.Any(char.IsLower));
+        text.Length <= 400 && (Particular().IsMatch(text) || (!text.Any(char.IsLower) && !text.Any(IsWithoutCase)));
+
+    /// <summary>Arabic, Hebrew and Chinese have no capitals: a sentence in them is not one in capitals.</summary>
+    private static bool IsWithoutCase(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
 
     [GeneratedRegex(
         """
