@@ -87,7 +87,7 @@ public sealed class CommandTests : IDisposable
         Assert.False(listed.TryGetProperty("fax", out _));
 
         var shown = await program.RunAsync("letters", "show", listed.GetProperty("letter").GetString() ?? "");
-        Assert.Contains("1. Vantora has not closed", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("¶1 Vantora has not closed", shown.Out, StringComparison.Ordinal);
 
         var hit = JsonDocument.Parse((await program.RunAsync("search", "--json", "closed strait")).Out).RootElement.GetProperty("hits")[0];
         Assert.Equal("vantora.txt", hit.GetProperty("source").GetString());
