@@ -21,6 +21,17 @@ public sealed class LetterReaderTests
         Assert.Equal("files up to 50 MB are read", problem.Expected);
     }
 
+    [Fact]
+    public void A_text_too_long_in_any_encoding_is_refused_undecoded() =>
+        Assert.Equal("a.txt holds 45 MB of text; texts up to 10,000,000 characters are read.", Reads.Problem(Filled(45), "a.txt").ToString());
+
+    private static byte[] Filled(int megabytes)
+    {
+        var bytes = new byte[megabytes * 1024 * 1024];
+        Array.Fill(bytes, (byte)'a');
+        return bytes;
+    }
+
     [Theory]
     [InlineData("%PDF-1.7\n…", "is a PDF")]
     [InlineData("GIF89a…", "is a picture")]

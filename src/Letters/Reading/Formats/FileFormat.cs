@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Letters.Reading.Formats.Mail;
@@ -23,6 +24,11 @@ internal static partial class FileFormat
         if (MailMessage.Is(bytes.Span, source)) return MailMessage.Open(bytes);
         if (ZippedFiles.Are(bytes.Span)) return ZippedFiles.Open(bytes);
         if (NameOf(bytes.Span) is { } name) throw new UnreadableException($"is {name}", Readable);
+        // No character takes more than four bytes: what cannot be short enough is not decoded, which would take its size many times over.
+        if (bytes.Length / 4 > CanonicalText.LongestText)
+            throw new UnreadableException(
+                $"holds {bytes.Length / (1024 * 1024)} MB of text",
+                string.Create(CultureInfo.InvariantCulture, $"texts up to {CanonicalText.LongestText:N0} characters are read"));
         return DecodedFile.Open(Charset.Decode(bytes.Span), source);
     }
 
