@@ -12,6 +12,9 @@ namespace BotService;
 internal sealed partial class FirstReading(
     ReadingRoom room, LetterSettings settings, ReadingStatus status, TimeProvider time, ILogger<FirstReading> log) : BackgroundService
 {
+    /// <summary>The fault told last, which is not told again by every look.</summary>
+    private string told = "";
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Nothing here may hold up the listening.
@@ -21,12 +24,11 @@ internal sealed partial class FirstReading(
             var held = await room.Index.LettersAsync(stoppingToken);
             foreach (var outdated in Rebuild.FoldersOf(held.Where(letter => letter.Hash.Length == 0)))
                 await TryReadAsync(() => outdated, isFirst: false, stoppingToken);
-            // The first question of a process pays for compiling the way to an answer: better this one than a reader's.
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings.LettersFolder));
             var isOurs = held.Count == 0 || held.Any(letter => letter.Folder == root);
             using var watch = isOurs && settings.Watch ? new FolderWatch(root, time) : null;
             if (isOurs) await TryReadAsync(Ours, isFirst: held.Count == 0, stoppingToken);
-            await room.Desk.AnswerAsync(new Question("What do the letters say, and who says it?", []), stoppingToken);
+            await TryAsync(AskFirstAsync, stoppingToken);
             while (watch is not null)
             {
                 await watch.ChangedAsync(stoppingToken);
@@ -39,21 +41,27 @@ internal sealed partial class FirstReading(
         }
     }
 
-    private string told = "";
-
     private LetterFolder Ours() => LetterFolder.At(settings.LettersFolder);
 
-    /// <summary>Whatever keeps the folder from being read, the letters held already can still be asked.</summary>
-    private async Task TryReadAsync(Func<LetterFolder> folder, bool isFirst, CancellationToken cancellationToken)
+    /// <summary>The first question of a process pays for compiling the way to an answer: better this one than a reader's.</summary>
+    private async Task AskFirstAsync(CancellationToken cancellationToken) =>
+        await room.Desk.AnswerAsync(new Question("What do the letters say, and who says it?", []), cancellationToken);
+
+    private Task TryReadAsync(Func<LetterFolder> folder, bool isFirst, CancellationToken cancellationToken) =>
+        TryAsync(token => ReadAsync(folder(), isFirst, token), cancellationToken);
+
+    /// <summary>Whatever goes wrong in here, the letters held already can still be asked: no fault of it may end the service.</summary>
+    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
     {
         try
         {
-            await ReadAsync(folder(), isFirst, cancellationToken);
+            await act(cancellationToken);
+            told = "";
         }
-        catch (Exception e) when (ExpectedFailure.Is(e))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             var message = ExpectedFailure.MessageOf(e);
-            if (message != told) LogNotRead(log, message);
+            if (message != told) LogNotRead(log, message, ExpectedFailure.Is(e) ? null : e);
             told = message;
         }
     }
@@ -61,7 +69,6 @@ internal sealed partial class FirstReading(
     private async Task ReadAsync(LetterFolder folder, bool isFirst, CancellationToken cancellationToken)
     {
         if (isFirst) status.Begin(folder.Files.Count);
-        told = "";
         try
         {
             var tally = isFirst
@@ -87,5 +94,5 @@ internal sealed partial class FirstReading(
     private static partial void LogUnreadable(ILogger log, string problem);
 
     [LoggerMessage(LogLevel.Warning, "The letters are not or not all read: {Reason}")]
-    private static partial void LogNotRead(ILogger log, string reason);
+    private static partial void LogNotRead(ILogger log, string reason, Exception? fault);
 }

@@ -32,11 +32,11 @@ internal sealed partial class IndexFollowing(ReadingRoom room, TimeProvider time
             }
             return "";
         }
-        catch (Exception e) when (ExpectedFailure.Is(e))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            // What was held before can still be asked.
+            // What was held before can still be asked, whatever the fault.
             var message = ExpectedFailure.MessageOf(e);
-            if (message != told) LogNotFollowed(log, message);
+            if (message != told) LogNotFollowed(log, message, ExpectedFailure.Is(e) ? null : e);
             return message;
         }
     }
@@ -45,5 +45,5 @@ internal sealed partial class IndexFollowing(ReadingRoom room, TimeProvider time
     private static partial void LogChanged(ILogger log, int count);
 
     [LoggerMessage(LogLevel.Warning, "What another program changed in the index is not taken over: {Reason}")]
-    private static partial void LogNotFollowed(ILogger log, string reason);
+    private static partial void LogNotFollowed(ILogger log, string reason, Exception? fault);
 }

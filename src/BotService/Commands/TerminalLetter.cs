@@ -46,6 +46,7 @@ internal static class TerminalLetter
             .. letter.Header.Copies.Select(copy => ("Copy", (string?)copy.InFull)),
             ("Subject", json.Subject),
             ("Symbols", string.Join(", ", json.Symbols)),
+            ("Ranges", string.Join(", ", json.Ranges ?? [])),
             ("Events", string.Join(", ", json.Events)),
             .. json.Annexes.Select(annex => ("Annex", (string?)annex)),
             ("Address", json.Address?.Replace("\n", ", ", StringComparison.Ordinal)),

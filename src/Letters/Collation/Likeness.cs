@@ -86,9 +86,9 @@ internal static class Likeness
         var dates = a.Date is { Value.Day: not null } written && b.Date is { Value.Day: not null } printed
             ? written.Value == printed.Value
             : (bool?)null;
-        if (a.Sender is { } sender && b.Sender is { } from && !Correspondents.MayAgree(sender, from)) return true;
+        if (a.Sender is { } sender && b.Sender is { } from && !SameCorrespondent.MayAgree(sender, from)) return true;
         // A scan may misread the date of a letter whose number it reads; a sender may number the two of a pair of identical letters.
         if (dates == false) return numbers != true;
-        return numbers == false && (dates != true || Correspondents.Agree(a.Recipients, b.Recipients));
+        return numbers == false && (dates != true || SameCorrespondent.Agree(a.Recipients, b.Recipients));
     }
 }

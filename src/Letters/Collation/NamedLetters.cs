@@ -84,18 +84,18 @@ internal sealed class NamedLetters
     {
         if (named.Sender is not { } words || letter.Header.Sender is not { } sender) return null;
         if (Pronouns.IsReader(words))
-            return from.Header.Recipients.Count == 0 ? null : from.Header.Recipients.Any(to => Correspondents.Agree(to, sender));
-        if (!Pronouns.IsWriter(words)) return Correspondents.AreNamed(words, sender);
+            return from.Header.Recipients.Count == 0 ? null : from.Header.Recipients.Any(to => SameCorrespondent.Agree(to, sender));
+        if (!Pronouns.IsWriter(words)) return SameCorrespondent.AreNamed(words, sender);
         if (from.Header.Sender is not { } writer) return null;
-        return Correspondents.Agree(writer, sender)
-            || (!words.Equals("my", StringComparison.OrdinalIgnoreCase) && Correspondents.AreOfOneParty(writer, sender));
+        return SameCorrespondent.Agree(writer, sender)
+            || (!words.Equals("my", StringComparison.OrdinalIgnoreCase) && SameCorrespondent.AreOfOneParty(writer, sender));
     }
 
     /// <summary>Whether it went from the one who is said to have sent it to the one this letter would call "you" or "I".</summary>
     private static bool IsBetween(Letter from, NamedDocument named, Letter letter) =>
         Pronouns.IsReader(named.Sender)
-            ? from.Header.Sender is { } reader && letter.Header.Recipients.Concat(letter.Header.Copies).Any(to => Correspondents.Agree(to, reader))
-            : Correspondents.Agree(from.Header.Recipients, letter.Header.Recipients);
+            ? from.Header.Sender is { } reader && letter.Header.Recipients.Concat(letter.Header.Copies).Any(to => SameCorrespondent.Agree(to, reader))
+            : SameCorrespondent.Agree(from.Header.Recipients, letter.Header.Recipients);
 
     private static bool? DateFits(NamedDocument named, Letter letter) =>
         named.Date is not { } date || (letter.Header.Date ?? letter.Header.Circulated) is null

@@ -4,7 +4,7 @@ using Letters.Retrieval;
 namespace Letters.Collation;
 
 /// <summary>Whether two letters speak of the same correspondent.</summary>
-internal static class Correspondents
+internal static class SameCorrespondent
 {
     /// <summary>Whether one of these is one of those.</summary>
     public static bool Agree(IReadOnlyList<Correspondent> these, IReadOnlyList<Correspondent> those) =>
