@@ -7,9 +7,9 @@ public sealed class CollatedLetters
 {
     private readonly Dictionary<LetterId, Work> workOf = [];
 
-    internal CollatedLetters(IReadOnlyList<Letter> letters, Func<Letter, ulong[]> sketchOf)
+    internal CollatedLetters(IReadOnlyList<Letter> letters, WitnessFolding folding)
     {
-        Works = WitnessFolding.Fold(letters, sketchOf);
+        Works = folding.Fold(letters);
         foreach (var work in Works)
             foreach (var witness in work.Witnesses)
                 workOf[witness.Id] = work;

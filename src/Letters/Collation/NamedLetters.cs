@@ -111,7 +111,8 @@ internal sealed class NamedLetters
     private Letter? Only(Letter from, IEnumerable<Letter> letters) =>
         letters.Select(firstOf).Where(letter => letter.Id != firstOf(from).Id).DistinctBy(letter => letter.Id).Take(2).ToList() is [var only] ? only : null;
 
-    private static string KeyOf(DocumentSymbol symbol) => symbol.Canonical.Split(" (")[0];
+    private static string KeyOf(DocumentSymbol symbol) =>
+        symbol.Canonical.IndexOf(" (", StringComparison.Ordinal) is >= 0 and var year ? symbol.Canonical[..year] : symbol.Canonical;
 
     private static string KeyOf(string number) => DocumentNumber.Plain(number).TrimStart('0').ToUpperInvariant();
 }

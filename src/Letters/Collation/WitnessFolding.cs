@@ -1,3 +1,4 @@
+using System.Numerics;
 using Letters.Archive;
 
 namespace Letters.Collation;
@@ -5,8 +6,12 @@ namespace Letters.Collation;
 /// <summary>
 /// Finds the letters of which several copies are held. A copy joins the work whose first witness it is a copy of: so works never
 /// grow into each other by a chain of small differences.
+/// <para>
+/// What was found of the letters held last is kept, as a letter is never changed but replaced by another object: only pairs of which
+/// one is new are laid side by side. The works are those a fresh folding finds. Not for several threads at once.
+/// </para>
 /// </summary>
-internal static class WitnessFolding
+internal sealed class WitnessFolding
 {
     /// <summary>
     /// Copies with one word in ten misread still share three in ten of their shingles, hence of their fingerprints of 64; four is far
@@ -17,20 +22,29 @@ internal static class WitnessFolding
     /// <summary>A shingle that more letters share is a formula, and tells nothing.</summary>
     private const int MostSharing = 50;
 
-    public static IReadOnlyList<Work> Fold(IReadOnlyList<Letter> letters, Func<Letter, ulong[]> sketchOf)
+    private Dictionary<Letter, Fingerprint> fingerprints = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<(Fingerprint First, Fingerprint Other), bool> verdicts = [];
+
+    public IReadOnlyList<Work> Fold(IReadOnlyList<Letter> letters)
     {
-        Letter[] inOrder = [.. letters.OrderBy(RankOf)];
-        var sketches = Array.ConvertAll(inOrder, letter => sketchOf(letter));
+        var held = new Dictionary<Letter, Fingerprint>(letters.Count, ReferenceEqualityComparer.Instance);
+        foreach (var letter in letters) held[letter] = fingerprints.GetValueOrDefault(letter) ?? new Fingerprint(letter);
+        Fingerprint[] inOrder = [.. letters.Select(letter => held[letter]).OrderBy(fingerprint => fingerprint.Rank)];
+        var asked = new Dictionary<(Fingerprint First, Fingerprint Other), bool>(verdicts.Count);
+        var words = new Dictionary<Fingerprint, LetterWords>();
+        LetterWords WordsOf(Fingerprint letter) => words.TryGetValue(letter, out var known) ? known : words[letter] = LetterWords.Of(letter.Letter);
+        bool AreWitnesses(Fingerprint first, Fingerprint other) => asked[(first, other)] =
+            verdicts.TryGetValue((first, other), out var verdict) ? verdict : Likeness.AreWitnesses(WordsOf(first), WordsOf(other));
+
+        var shared = SharedHashes(inOrder);
         var sharing = new Dictionary<ulong, List<int>>();
         var works = new List<List<int>>();
         var workOf = new Dictionary<int, int>();
-        var words = new Dictionary<int, LetterWords>();
-        LetterWords WordsOf(int letter) => words.TryGetValue(letter, out var known) ? known : words[letter] = LetterWords.Of(inOrder[letter]);
-
         for (var i = 0; i < inOrder.Length; i++)
         {
-            var joined = Candidates(sketches[i], sharing)
-                .Where(first => Likeness.AreWitnesses(WordsOf(first), WordsOf(i)))
+            var fewest = Math.Min(FewestShared, inOrder[i].Sketch.Length);
+            var joined = Candidates(shared[i], fewest, sharing)
+                .Where(first => AreWitnesses(inOrder[first], inOrder[i]))
                 .Select(first => (int?)first)
                 .FirstOrDefault();
             if (joined is { } found)
@@ -41,33 +55,38 @@ internal static class WitnessFolding
             workOf[i] = works.Count;
             works.Add([i]);
             // Only first witnesses are looked for, and so only they are kept.
-            foreach (var hash in sketches[i])
+            foreach (var hash in shared[i])
                 if (sharing.TryGetValue(hash, out var others)) others.Add(i);
                 else sharing[hash] = [i];
         }
-        return [.. works.Select(work => new Work([.. work.Select(i => inOrder[i])]))];
+        (fingerprints, verdicts) = (held, asked);
+        return [.. works.Select(work => new Work([.. work.Select(i => inOrder[i].Letter)]))];
+    }
+
+    /// <summary>
+    /// Of each sketch the hashes that another may have too, which are few: those that fall into a slot alone are of one sketch.
+    /// </summary>
+    private static ulong[][] SharedHashes(Fingerprint[] letters)
+    {
+        var slots = new byte[BitOperations.RoundUpToPowerOf2((uint)letters.Sum(letter => letter.Sketch.Length) * 8 + 1)];
+        int SlotOf(ulong hash) => (int)(hash & (uint)(slots.Length - 1));
+        foreach (var letter in letters)
+            foreach (var hash in letter.Sketch)
+                if (slots[SlotOf(hash)] < 2) slots[SlotOf(hash)]++;
+        return Array.ConvertAll(letters, letter => Array.FindAll(letter.Sketch, hash => slots[SlotOf(hash)] > 1));
     }
 
     /// <summary>The first witnesses that share enough, the best likeness first.</summary>
-    private static IEnumerable<int> Candidates(ulong[] sketch, Dictionary<ulong, List<int>> sharing)
+    private static IEnumerable<int> Candidates(ulong[] hashes, int fewest, Dictionary<ulong, List<int>> sharing)
     {
         var shared = new Dictionary<int, int>();
-        foreach (var hash in sketch)
+        foreach (var hash in hashes)
             if (sharing.TryGetValue(hash, out var others) && others.Count <= MostSharing)
                 foreach (var other in others)
                     shared[other] = shared.GetValueOrDefault(other) + 1;
         return shared
-            .Where(other => other.Value >= Math.Min(FewestShared, sketch.Length))
+            .Where(other => other.Value >= fewest)
             .OrderByDescending(other => other.Value).ThenBy(other => other.Key)
             .Select(other => other.Key);
-    }
-
-    /// <summary>The better witness of two copies ranks first.</summary>
-    private static (int Kind, int Missing, LetterDate Date, LetterId Id) RankOf(Letter letter)
-    {
-        var header = letter.Header;
-        var missing = (SendersNumber.Of(letter) is null && header.Symbols.Count == 0 ? 1 : 0) + (header.Sender is null ? 1 : 0) + (header.Date is null ? 1 : 0);
-        var kind = header.Kind switch { LetterKind.PressArticle => 2, LetterKind.Record => 1, _ => 0 };
-        return (kind, missing, (header.Date ?? header.Circulated ?? header.Published)?.Value ?? new LetterDate(9999), letter.Id);
     }
 }
