@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Letters.Archive;
 
 namespace Letters.Collation;
@@ -10,6 +11,7 @@ namespace Letters.Collation;
 public sealed class Collator
 {
     private readonly WitnessFolding folding = new();
+    private readonly ConditionalWeakTable<Letter, LetterNames> names = [];
     private readonly Lock gate = new();
     private (IReadOnlyList<Letter> Letters, CollatedLetters Collated)? last;
 
@@ -18,7 +20,7 @@ public sealed class Collator
         lock (gate)
         {
             if (last is { } known && ReferenceEquals(known.Letters, letters)) return known.Collated;
-            var collated = new CollatedLetters(letters, folding);
+            var collated = new CollatedLetters(letters, folding, letter => names.GetValue(letter, LetterNames.Of));
             last = (letters, collated);
             return collated;
         }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Letters.Archive;
 
 namespace Letters.Collation;
@@ -25,6 +24,10 @@ internal sealed class WitnessFolding
     private Dictionary<Letter, Fingerprint> fingerprints = new(ReferenceEqualityComparer.Instance);
     private Dictionary<(Fingerprint First, Fingerprint Other), bool> verdicts = [];
 
+    // Large, and used again from fold to fold.
+    private readonly HashSlots slots = new();
+    private readonly Dictionary<ulong, List<int>> sharing = [];
+
     public IReadOnlyList<Work> Fold(IReadOnlyList<Letter> letters)
     {
         var held = new Dictionary<Letter, Fingerprint>(letters.Count, ReferenceEqualityComparer.Instance);
@@ -36,14 +39,13 @@ internal sealed class WitnessFolding
         bool AreWitnesses(Fingerprint first, Fingerprint other) => asked[(first, other)] =
             verdicts.TryGetValue((first, other), out var verdict) ? verdict : Likeness.AreWitnesses(WordsOf(first), WordsOf(other));
 
-        var shared = SharedHashes(inOrder);
-        var sharing = new Dictionary<ulong, List<int>>();
+        slots.Count(Array.ConvertAll(inOrder, letter => letter.Sketch));
+        sharing.Clear();
         var works = new List<List<int>>();
         var workOf = new Dictionary<int, int>();
         for (var i = 0; i < inOrder.Length; i++)
         {
-            var fewest = Math.Min(FewestShared, inOrder[i].Sketch.Length);
-            var joined = Candidates(shared[i], fewest, sharing)
+            var joined = Candidates(inOrder[i].Sketch)
                 .Where(first => AreWitnesses(inOrder[first], inOrder[i]))
                 .Select(first => (int?)first)
                 .FirstOrDefault();
@@ -55,37 +57,24 @@ internal sealed class WitnessFolding
             workOf[i] = works.Count;
             works.Add([i]);
             // Only first witnesses are looked for, and so only they are kept.
-            foreach (var hash in shared[i])
-                if (sharing.TryGetValue(hash, out var others)) others.Add(i);
+            foreach (var hash in inOrder[i].Sketch)
+                if (!slots.MayBeShared(hash)) continue;
+                else if (sharing.TryGetValue(hash, out var others)) others.Add(i);
                 else sharing[hash] = [i];
         }
         (fingerprints, verdicts) = (held, asked);
         return [.. works.Select(work => new Work([.. work.Select(i => inOrder[i].Letter)]))];
     }
 
-    /// <summary>
-    /// Of each sketch the hashes that another may have too, which are few: those that fall into a slot alone are of one sketch.
-    /// </summary>
-    private static ulong[][] SharedHashes(Fingerprint[] letters)
-    {
-        var slots = new byte[BitOperations.RoundUpToPowerOf2((uint)letters.Sum(letter => letter.Sketch.Length) * 8 + 1)];
-        int SlotOf(ulong hash) => (int)(hash & (uint)(slots.Length - 1));
-        foreach (var letter in letters)
-            foreach (var hash in letter.Sketch)
-                if (slots[SlotOf(hash)] < 2) slots[SlotOf(hash)]++;
-        return Array.ConvertAll(letters, letter => Array.FindAll(letter.Sketch, hash => slots[SlotOf(hash)] > 1));
-    }
-
     /// <summary>The first witnesses that share enough, the best likeness first.</summary>
-    private static IEnumerable<int> Candidates(ulong[] hashes, int fewest, Dictionary<ulong, List<int>> sharing)
+    private IEnumerable<int> Candidates(ulong[] sketch)
     {
-        var shared = new Dictionary<int, int>();
-        foreach (var hash in hashes)
-            if (sharing.TryGetValue(hash, out var others) && others.Count <= MostSharing)
-                foreach (var other in others)
-                    shared[other] = shared.GetValueOrDefault(other) + 1;
-        return shared
-            .Where(other => other.Value >= fewest)
+        var shared = new List<int>();
+        foreach (var hash in sketch)
+            if (slots.MayBeShared(hash) && sharing.TryGetValue(hash, out var others) && others.Count <= MostSharing)
+                shared.AddRange(others);
+        return shared.CountBy(other => other)
+            .Where(other => other.Value >= Math.Min(FewestShared, sketch.Length))
             .OrderByDescending(other => other.Value).ThenBy(other => other.Key)
             .Select(other => other.Key);
     }
