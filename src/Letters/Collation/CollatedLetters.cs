@@ -7,13 +7,13 @@ public sealed class CollatedLetters
 {
     private readonly Dictionary<LetterId, Work> workOf = [];
 
-    internal CollatedLetters(IReadOnlyList<Letter> letters, Func<Letter, ulong[]> sketchOf)
+    internal CollatedLetters(IReadOnlyList<Letter> letters, WitnessFolding folding, Func<Letter, LetterNames> namesOf)
     {
-        Works = WitnessFolding.Fold(letters, sketchOf);
+        Works = folding.Fold(letters);
         foreach (var work in Works)
             foreach (var witness in work.Witnesses)
                 workOf[witness.Id] = work;
-        References = new ReferenceGraph(letters, letter => workOf[letter.Id].First);
+        References = new ReferenceGraph(letters, namesOf, letter => workOf[letter.Id].First);
     }
 
     /// <summary>Every letter once, the best witnessed first.</summary>

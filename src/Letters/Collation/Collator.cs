@@ -5,12 +5,13 @@ namespace Letters.Collation;
 
 /// <summary>
 /// Collates the letters held, and keeps what it found until the list is another: an index hands out the same list as long as
-/// nothing changes. The fingerprint of a letter is kept as long as the letter, so that a change costs no more than what changed and
-/// the putting together. May be used by several threads at once.
+/// nothing changes. Of the letters that are still the same objects in the next list, what was found of them and between them is
+/// kept, so that a change costs no more than what changed and the putting together. May be used by several threads at once.
 /// </summary>
 public sealed class Collator
 {
-    private readonly ConditionalWeakTable<Letter, ulong[]> sketches = [];
+    private readonly WitnessFolding folding = new();
+    private readonly ConditionalWeakTable<Letter, LetterNames> names = [];
     private readonly Lock gate = new();
     private (IReadOnlyList<Letter> Letters, CollatedLetters Collated)? last;
 
@@ -19,7 +20,7 @@ public sealed class Collator
         lock (gate)
         {
             if (last is { } known && ReferenceEquals(known.Letters, letters)) return known.Collated;
-            var collated = new CollatedLetters(letters, letter => sketches.GetValue(letter, l => ShingleSketch.Of(LetterWords.Of(l))));
+            var collated = new CollatedLetters(letters, folding, letter => names.GetValue(letter, LetterNames.Of));
             last = (letters, collated);
             return collated;
         }

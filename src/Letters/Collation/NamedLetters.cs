@@ -14,20 +14,17 @@ internal sealed class NamedLetters
     private readonly ILookup<string, Letter> bySymbol;
     private readonly ILookup<string, Letter> byNumber;
     private readonly ILookup<LetterDate, Letter> byDate;
+    private readonly Func<Letter, LetterNames> namesOf;
     private readonly Func<Letter, Letter> firstOf;
     private readonly Dictionary<DocumentSymbol, Letter?> aliases = [];
 
     /// <param name="firstOf">The first witness of a letter's work.</param>
-    public NamedLetters(IReadOnlyList<Letter> letters, Func<Letter, Letter> firstOf)
+    public NamedLetters(IReadOnlyList<Letter> letters, Func<Letter, LetterNames> namesOf, Func<Letter, Letter> firstOf)
     {
-        this.firstOf = firstOf;
-        bySymbol = letters.SelectMany(letter => letter.Header.Symbols.Select(symbol => (Key: KeyOf(symbol.Value), letter)))
-            .ToLookup(pair => pair.Key, pair => pair.letter, StringComparer.Ordinal);
-        byNumber = letters.SelectMany(letter => SendersNumber.AllOf(letter).Select(number => (Key: KeyOf(number), letter)))
-            .ToLookup(pair => pair.Key, pair => pair.letter, StringComparer.Ordinal);
-        byDate = letters.SelectMany(letter => new[] { letter.Header.Date, letter.Header.Circulated }.OfType<Proven<LetterDate>>()
-                .Select(date => date.Value).Distinct().Select(date => (Key: date, letter)))
-            .ToLookup(pair => pair.Key, pair => pair.letter);
+        (this.namesOf, this.firstOf) = (namesOf, firstOf);
+        bySymbol = Lookup(letters, letter => namesOf(letter).Symbols);
+        byNumber = Lookup(letters, letter => namesOf(letter).Numbers);
+        byDate = Lookup(letters, letter => namesOf(letter).Dates);
     }
 
     /// <summary>The first witness of the letter named; null where none is it for certain.</summary>
@@ -35,7 +32,7 @@ internal sealed class NamedLetters
     {
         if (named.Symbol is { } symbol)
         {
-            var carriers = bySymbol[KeyOf(symbol)].Where(letter => letter.Header.Symbols.Any(own => own.Value.Denotes(symbol))).ToList();
+            var carriers = bySymbol[LetterNames.KeyOf(symbol)].Where(letter => letter.Header.Symbols.Any(own => own.Value.Denotes(symbol))).ToList();
             if (carriers.Count > 0) return Only(from, carriers);
             if (aliases.GetValueOrDefault(symbol) is { } known && firstOf(known).Id != firstOf(from).Id) return known;
         }
@@ -53,7 +50,7 @@ internal sealed class NamedLetters
     {
         if (named.Number is not { } number) return null;
         var isShort = number.Length <= ShortNumber && number.All(char.IsAsciiDigit);
-        return Only(from, byNumber[KeyOf(number)].Where(letter =>
+        return Only(from, byNumber[LetterNames.KeyOf(number)].Where(letter =>
         {
             if (!MayBe(from, named, letter)) return false;
             var (bySender, dateFits) = (IsBy(from, named, letter), DateFits(named, letter));
@@ -67,7 +64,7 @@ internal sealed class NamedLetters
         if (named.Date is not { Day: not null } date) return null;
         var fitting = byDate[date]
             .Where(letter => MayBe(from, named, letter) && IsBy(from, named, letter) == true
-                && (named.Number is null || !SendersNumber.AllOf(letter).Any()))
+                && (named.Number is null || namesOf(letter).Numbers.Count == 0))
             .ToList();
         var between = fitting.Where(letter => IsBetween(from, named, letter)).ToList();
         return Only(from, Pronouns.IsReader(named.Sender) || between.Count > 0 ? between : fitting);
@@ -111,7 +108,6 @@ internal sealed class NamedLetters
     private Letter? Only(Letter from, IEnumerable<Letter> letters) =>
         letters.Select(firstOf).Where(letter => letter.Id != firstOf(from).Id).DistinctBy(letter => letter.Id).Take(2).ToList() is [var only] ? only : null;
 
-    private static string KeyOf(DocumentSymbol symbol) => symbol.Canonical.Split(" (")[0];
-
-    private static string KeyOf(string number) => DocumentNumber.Plain(number).TrimStart('0').ToUpperInvariant();
+    private static ILookup<TKey, Letter> Lookup<TKey>(IReadOnlyList<Letter> letters, Func<Letter, IReadOnlyList<TKey>> keysOf) =>
+        letters.SelectMany(keysOf, (letter, key) => (Key: key, Letter: letter)).ToLookup(pair => pair.Key, pair => pair.Letter);
 }

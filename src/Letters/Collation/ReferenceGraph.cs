@@ -8,9 +8,9 @@ public sealed class ReferenceGraph
     private readonly ILookup<LetterId, ReferenceEdge> outgoing;
     private readonly ILookup<LetterId, ReferenceEdge> incoming;
 
-    internal ReferenceGraph(IReadOnlyList<Letter> letters, Func<Letter, Letter> firstOf)
+    internal ReferenceGraph(IReadOnlyList<Letter> letters, Func<Letter, LetterNames> namesOf, Func<Letter, Letter> firstOf)
     {
-        var named = new NamedLetters(letters, firstOf);
+        var named = new NamedLetters(letters, namesOf, firstOf);
         foreach (var letter in letters)
             foreach (var target in letter.References.Select(reference => reference.Target))
                 if (target.Symbol is { } symbol && (target.Number ?? target.Sender) is not null && named.Find(letter, target) is { Header.Symbols: [] } found)

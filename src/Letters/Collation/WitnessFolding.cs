@@ -5,8 +5,12 @@ namespace Letters.Collation;
 /// <summary>
 /// Finds the letters of which several copies are held. A copy joins the work whose first witness it is a copy of: so works never
 /// grow into each other by a chain of small differences.
+/// <para>
+/// What was found of the letters held last is kept, as a letter is never changed but replaced by another object: only pairs of which
+/// one is new are laid side by side. The works are those a fresh folding finds. Not for several threads at once.
+/// </para>
 /// </summary>
-internal static class WitnessFolding
+internal sealed class WitnessFolding
 {
     /// <summary>
     /// Copies with one word in ten misread still share three in ten of their shingles, hence of their fingerprints of 64; four is far
@@ -17,20 +21,32 @@ internal static class WitnessFolding
     /// <summary>A shingle that more letters share is a formula, and tells nothing.</summary>
     private const int MostSharing = 50;
 
-    public static IReadOnlyList<Work> Fold(IReadOnlyList<Letter> letters, Func<Letter, ulong[]> sketchOf)
+    private Dictionary<Letter, Fingerprint> fingerprints = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<(Fingerprint First, Fingerprint Other), bool> verdicts = [];
+
+    // Large, and used again from fold to fold.
+    private readonly HashSlots slots = new();
+    private readonly Dictionary<ulong, List<int>> sharing = [];
+
+    public IReadOnlyList<Work> Fold(IReadOnlyList<Letter> letters)
     {
-        Letter[] inOrder = [.. letters.OrderBy(RankOf)];
-        var sketches = Array.ConvertAll(inOrder, letter => sketchOf(letter));
-        var sharing = new Dictionary<ulong, List<int>>();
+        var held = new Dictionary<Letter, Fingerprint>(letters.Count, ReferenceEqualityComparer.Instance);
+        foreach (var letter in letters) held[letter] = fingerprints.GetValueOrDefault(letter) ?? new Fingerprint(letter);
+        Fingerprint[] inOrder = [.. letters.Select(letter => held[letter]).OrderBy(fingerprint => fingerprint.Rank)];
+        var asked = new Dictionary<(Fingerprint First, Fingerprint Other), bool>(verdicts.Count);
+        var words = new Dictionary<Fingerprint, LetterWords>();
+        LetterWords WordsOf(Fingerprint letter) => words.TryGetValue(letter, out var known) ? known : words[letter] = LetterWords.Of(letter.Letter);
+        bool AreWitnesses(Fingerprint first, Fingerprint other) => asked[(first, other)] =
+            verdicts.TryGetValue((first, other), out var verdict) ? verdict : Likeness.AreWitnesses(WordsOf(first), WordsOf(other));
+
+        slots.Count(Array.ConvertAll(inOrder, letter => letter.Sketch));
+        sharing.Clear();
         var works = new List<List<int>>();
         var workOf = new Dictionary<int, int>();
-        var words = new Dictionary<int, LetterWords>();
-        LetterWords WordsOf(int letter) => words.TryGetValue(letter, out var known) ? known : words[letter] = LetterWords.Of(inOrder[letter]);
-
         for (var i = 0; i < inOrder.Length; i++)
         {
-            var joined = Candidates(sketches[i], sharing)
-                .Where(first => Likeness.AreWitnesses(WordsOf(first), WordsOf(i)))
+            var joined = Candidates(inOrder[i].Sketch)
+                .Where(first => AreWitnesses(inOrder[first], inOrder[i]))
                 .Select(first => (int?)first)
                 .FirstOrDefault();
             if (joined is { } found)
@@ -41,33 +57,25 @@ internal static class WitnessFolding
             workOf[i] = works.Count;
             works.Add([i]);
             // Only first witnesses are looked for, and so only they are kept.
-            foreach (var hash in sketches[i])
-                if (sharing.TryGetValue(hash, out var others)) others.Add(i);
+            foreach (var hash in inOrder[i].Sketch)
+                if (!slots.MayBeShared(hash)) continue;
+                else if (sharing.TryGetValue(hash, out var others)) others.Add(i);
                 else sharing[hash] = [i];
         }
-        return [.. works.Select(work => new Work([.. work.Select(i => inOrder[i])]))];
+        (fingerprints, verdicts) = (held, asked);
+        return [.. works.Select(work => new Work([.. work.Select(i => inOrder[i].Letter)]))];
     }
 
     /// <summary>The first witnesses that share enough, the best likeness first.</summary>
-    private static IEnumerable<int> Candidates(ulong[] sketch, Dictionary<ulong, List<int>> sharing)
+    private IEnumerable<int> Candidates(ulong[] sketch)
     {
-        var shared = new Dictionary<int, int>();
+        var shared = new List<int>();
         foreach (var hash in sketch)
-            if (sharing.TryGetValue(hash, out var others) && others.Count <= MostSharing)
-                foreach (var other in others)
-                    shared[other] = shared.GetValueOrDefault(other) + 1;
-        return shared
+            if (slots.MayBeShared(hash) && sharing.TryGetValue(hash, out var others) && others.Count <= MostSharing)
+                shared.AddRange(others);
+        return shared.CountBy(other => other)
             .Where(other => other.Value >= Math.Min(FewestShared, sketch.Length))
             .OrderByDescending(other => other.Value).ThenBy(other => other.Key)
             .Select(other => other.Key);
-    }
-
-    /// <summary>The better witness of two copies ranks first.</summary>
-    private static (int Kind, int Missing, LetterDate Date, LetterId Id) RankOf(Letter letter)
-    {
-        var header = letter.Header;
-        var missing = (SendersNumber.Of(letter) is null && header.Symbols.Count == 0 ? 1 : 0) + (header.Sender is null ? 1 : 0) + (header.Date is null ? 1 : 0);
-        var kind = header.Kind switch { LetterKind.PressArticle => 2, LetterKind.Record => 1, _ => 0 };
-        return (kind, missing, (header.Date ?? header.Circulated ?? header.Published)?.Value ?? new LetterDate(9999), letter.Id);
     }
 }
