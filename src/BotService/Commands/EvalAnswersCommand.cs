@@ -23,7 +23,10 @@ internal static class EvalAnswersCommand
             Description = "Ask only the questions marked with this half: dev, to write rules by, or held, to measure with.",
             HelpName = "dev|held",
         };
-        set.AcceptOnlyFromAmong("dev", "held");
+        set.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not ("dev" or "held") }, ..]) result.AddError("--set wants dev or held.");
+        });
         var json = new Option<bool>("--json") { Description = "Print the figures as one JSON object." };
         var command = new Command("answers", "Asks questions with known answers, and scores what is said.")
         {

@@ -19,9 +19,10 @@ internal static class TerminalScorecard
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected) console.Profile.Width = 400;
         console.Write(table);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Letters} letters · quotations exact in {Percent(report.QuotesExact)} % · p50 {report.MillisecondsP50:0.0} ms, p95 {report.MillisecondsP95:0.0} ms"));
+        var letters = report.Letters == 1 ? "1 letter" : $"{report.Letters} letters";
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{letters} · quotations exact in {Percent(report.QuotesExact)} % · ")
+            + string.Create(CultureInfo.InvariantCulture, $"p50 {report.MillisecondsP50:0.0} ms, p95 {report.MillisecondsP95:0.0} ms"));
         foreach (var failure in report.Failures) Write(failure);
     }
 
