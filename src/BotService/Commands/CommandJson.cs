@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Letters.Evaluation;
+using Letters.Evaluation.Answers;
 
 namespace BotService.Commands;
 
@@ -14,6 +15,7 @@ namespace BotService.Commands;
 [JsonSerializable(typeof(HitsJson))]
 [JsonSerializable(typeof(LetterJson))]
 [JsonSerializable(typeof(BeirReport))]
+[JsonSerializable(typeof(AnswersReport))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For terminals and files, not for web pages: names keep their apostrophes and accents.</summary>

@@ -4,7 +4,7 @@ using Letters.Evaluation;
 
 namespace BotService.Commands;
 
-/// <summary><c>eval</c>: measures the retrieval on a collection with known answers.</summary>
+/// <summary><c>eval</c>: measures the retrieval on a collection with known answers; its subcommands measure other things.</summary>
 internal static class EvalCommand
 {
     public static Command Create()
@@ -27,7 +27,7 @@ internal static class EvalCommand
         };
         var command = new Command("eval", "Measures how well passages are found, and prints the figures as one JSON object.")
         {
-            beir, corpus, run,
+            beir, corpus, run, EvalAnswersCommand.Create(),
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
