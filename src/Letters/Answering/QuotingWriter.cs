@@ -18,11 +18,17 @@ internal static partial class QuotingWriter
             var span = Readable(sentence.Sentence);
             if (quoted.Exists(q => q.Letter == letter.Id && q.Span.Overlaps(span))) continue;
             quoted.Add((letter.Id, span));
-            statements.Add(new DraftStatement(
-                [.. LeadIn.For(letter, span), new Segment.Quoted(letter, span, asked.In(letter.Text, span))],
-                LeadIn.SpeakerOf(letter, span)));
+            statements.Add(Statement(asked, sentence.Sentence));
         }
         return new Draft(statements, sentences.Count > 0 ? sentences[0].Support.Degree : 0);
+    }
+
+    /// <summary>One statement: the sentence as it stands in its letter, after the words that say whose it is.</summary>
+    public static DraftStatement Statement(AskedWords asked, RankedSentence sentence)
+    {
+        var (letter, span) = (sentence.Evidence.Letter, Readable(sentence));
+        return new DraftStatement(
+            [.. LeadIn.For(letter, span), new Segment.Quoted(letter, span, asked.In(letter.Text, span))], LeadIn.SpeakerOf(letter, span));
     }
 
     /// <summary>The sentence, and the one before it where it opens with a word that points back: "This claim …" is unreadable alone.</summary>
