@@ -10,9 +10,7 @@ internal static class TerminalAnswer
     public static void Write(Answer answer)
     {
         if (answer.UnderstoodAs != answer.Question) WriteLine($"Understood as: {answer.UnderstoodAs}", style: "grey");
-        if (answer is Grounded { Preface.Length: > 0 } prefaced) WriteLine(prefaced.Preface);
-        foreach (var statement in answer.Statements) WriteLine(statement.Text);
-        if (answer is not Grounded) WriteLine(answer.PlainText);
+        foreach (var line in answer.PlainText.Split("\n\n")) WriteLine(line);
 
         if (answer.Citations.Count > 0) WriteLine("Sources", style: "bold");
         foreach (var citation in answer.Citations) WriteLine($"[{citation.Number}] {Source(citation)}", style: "grey");

@@ -18,7 +18,10 @@ public abstract record Answer
     /// <summary>The question as it was understood, when a follow-up had to be completed from what was asked before; else the same.</summary>
     public required string UnderstoodAs { get; init; }
 
-    /// <summary>What is said, one statement a claim, each with its citations. Empty unless <see cref="Grounded"/>.</summary>
+    /// <summary>
+    /// What is said, one statement a claim, each with its citations. Of <see cref="NotInLetters"/> at most one, what the letters say nearest
+    /// to the question; none <see cref="OutOfScope"/>.
+    /// </summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
     /// <summary>The sources, numbered 1, 2, 3 … in the order of first use, none unused.</summary>
@@ -35,6 +38,8 @@ public abstract record Answer
 
     /// <summary>The same words without Markdown, for a terminal.</summary>
     public abstract string PlainText { get; }
+
+    private protected static string Lines(IEnumerable<string> lines) => string.Join("\n\n", lines.Where(line => line.Length > 0));
 }
 
 /// <summary>An answer every statement of which is proven by a citation.</summary>
@@ -43,22 +48,23 @@ public sealed record Grounded : Answer
     /// <summary>A line before the statements, such as a count; empty for most answers. It claims nothing the statements do not show.</summary>
     public string Preface { get; init; } = "";
 
-    public override string Text => Joined(Statements.Select(s => s.Markdown));
+    public override string Text => Lines([Preface, .. Statements.Select(s => s.Markdown)]);
 
-    public override string PlainText => Joined(Statements.Select(s => s.Text));
-
-    private string Joined(IEnumerable<string> statements) => string.Join("\n\n", statements.Prepend(Preface).Where(line => line.Length > 0));
+    public override string PlainText => Lines([Preface, .. Statements.Select(s => s.Text)]);
 }
 
-/// <summary>The letters held do not answer the question.</summary>
+/// <summary>
+/// The letters held do not answer the question. Where they say something near to it, for instance the same of another day, the one
+/// statement says so with its proof.
+/// </summary>
 public sealed record NotInLetters : Answer
 {
     /// <summary>What was searched, for what, and the nearest letter, in plain sentences without Markdown.</summary>
     public required string Explanation { get; init; }
 
-    public override string Text => QuoteMarkdown.Escape(Explanation);
+    public override string Text => Lines([QuoteMarkdown.Escape(Explanation), .. Statements.Select(s => s.Markdown)]);
 
-    public override string PlainText => Explanation;
+    public override string PlainText => Lines([Explanation, .. Statements.Select(s => s.Text)]);
 }
 
 /// <summary>Not a question about letters: a greeting, thanks, a call for help.</summary>

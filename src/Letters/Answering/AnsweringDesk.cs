@@ -47,7 +47,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
         var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
         if (reference.Unknown is { } unknown)
-            return Refusals.NotHeld(question, inquiry, unknown, held);
+            return Refusals.NotHeld(question, inquiry, unknown, null, held);
 
         var works = Works(reference.Letters, collated);
         var statements = works.Select(letter => HeaderAnswers.For(field, letter)).OfType<DraftStatement>().ToList();
@@ -81,13 +81,17 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (LetterReferences.SpeaksOfADocument(inquiry.StandAlone))
         {
             var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
-            if (reference.Unknown is { } unknown) return Refusals.NotHeld(question, inquiry, unknown, held);
+            if (reference.Unknown is { } unknown)
+            {
+                var elsewhere = await facts.FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
+                return Refusals.NotHeld(question, inquiry, unknown, elsewhere.Nearest?.Sentence, held);
+            }
             if (Works(reference.Letters, collated) is [var only]) within = [.. collated.WorkOf(only).Witnesses.Select(witness => witness.Id)];
         }
         var finding = await facts.FindAsync(inquiry.StandAlone, within, collated, cancellationToken);
         return finding.Sentences.Count > 0
             ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated)
-            : Refusals.Unsupported(question, inquiry, finding.Nearest, held);
+            : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held);
     }
 
     /// <summary>What of the draft the gate lets through; nothing left means that nothing held says it, or can be shown to.</summary>

@@ -4,10 +4,11 @@ using Letters.Retrieval;
 namespace Letters.Answering;
 
 /// <summary>Whose words a question asks for: "What did the President answer Iran?" asks for the President's.</summary>
+/// <param name="Words">As the question names the speaker: "Elbria's speaker".</param>
 /// <param name="Stems">The words that name the speaker, in order, without titles and words for any office.</param>
 /// <param name="IsByRole">Whether a word for an office goes with it: "Elbria's speaker" need not be called Elbria.</param>
 /// <param name="Description">All words of "the President of the Council", which must fit whole; empty for a name.</param>
-internal sealed partial record AskedSpeaker(IReadOnlyList<string> Stems, bool IsByRole, IReadOnlyList<string> Description)
+internal sealed partial record AskedSpeaker(string Words, IReadOnlyList<string> Stems, bool IsByRole, IReadOnlyList<string> Description)
 {
     public static AskedSpeaker? In(string question)
     {
@@ -17,7 +18,7 @@ internal sealed partial record AskedSpeaker(IReadOnlyList<string> Stems, bool Is
         var all = Terms.Of(words).Select(token => token.Stem).ToList();
         var stems = all.Where(stem => !AskingWords.Contain(stem)).ToList();
         if (stems.Count == 0) return null;
-        return new AskedSpeaker(stems, all.Count > stems.Count, words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? all : []);
+        return new AskedSpeaker(words, stems, all.Count > stems.Count, words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? all : []);
     }
 
     /// <summary>

@@ -54,7 +54,7 @@ internal static partial class FollowUp
 
     private static string WithoutPronouns(string question, Turn last, Letter? focus)
     {
-        var person = last.Answer.Statements is [{ Speaker: { } speaker }, ..] ? speaker : focus?.Header.Sender?.Name?.Value ?? LastName(last.UnderstoodAs);
+        var person = last.Answer is Grounded { Statements: [{ Speaker: { } speaker }, ..] } ? speaker : focus?.Header.Sender?.Name?.Value ?? LastName(last.UnderstoodAs);
         var words = question;
         if (person is not null)
         {

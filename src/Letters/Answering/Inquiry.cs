@@ -12,7 +12,8 @@ internal sealed record Inquiry(string StandAlone, HeaderField? Field, LetterId? 
     public static Inquiry Of(Question question, IReadOnlyList<Letter> held)
     {
         var last = question.Earlier.Count > 0 ? question.Earlier[^1] : null;
-        var focus = last?.Answer.Citations is [var cited, ..] ? held.FirstOrDefault(letter => letter.Id == cited.Letter) : null;
+        // What a refusal shows beside the question is not what the conversation is about.
+        var focus = last?.Answer is Grounded { Citations: [var cited, ..] } ? held.FirstOrDefault(letter => letter.Id == cited.Letter) : null;
         var standAlone = FollowUp.Complete(question.Text, last, focus);
         return new Inquiry(standAlone, HeaderFields.AskedIn(standAlone), focus?.Id);
     }

@@ -13,6 +13,7 @@ internal sealed class Neighbourhood
     private readonly HashSet<string> beside;
     private readonly HashSet<string> passage;
     private readonly HashSet<string> header;
+    private readonly HashSet<string> recipients;
     private readonly HashSet<string> introduced;
 
     private Neighbourhood(RankedSentence ranked)
@@ -25,6 +26,7 @@ internal sealed class Neighbourhood
         beside = [.. new[] { i - 1, i + 1 }.Where(n => n >= 0 && n < spans.Count).SelectMany(n => StemsOf(letter.Text, spans[n]))];
         passage = StemsOf(letter.Text, ranked.Evidence.Passage.Span);
         header = HeaderOf(letter, isHis: !LeadIn.IsInAnnex(letter, at));
+        recipients = letter.Header.Recipients.SelectMany(LetterReferences.TermsOf).ToHashSet(StringComparer.Ordinal);
         introduced = Introductions(text, at, at.Start, around: 8);
     }
 
@@ -42,6 +44,18 @@ internal sealed class Neighbourhood
         : passage.Contains(stem) || header.Contains(stem) ? 0.7
         : introduced.Contains(stem) ? 0.6
         : 0;
+
+    /// <summary>
+    /// Whether the word, or one made from it ("Iranian" from Iran), stands near, in the letter's head, or where those the sentence names
+    /// were introduced.
+    /// </summary>
+    public bool Knows(string stem) =>
+        Weight(stem) > 0 || recipients.Contains(stem)
+        || new[] { sentence, beside, passage, header, recipients }.Any(words => words.Any(word => AreKin(word, stem)));
+
+    private static bool AreKin(string one, string other) =>
+        Math.Min(one.Length, other.Length) >= 4
+        && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal));
 
     public bool HoldsBeside(string stem) => beside.Contains(stem);
 

@@ -9,7 +9,7 @@ internal static partial class QuotingWriter
 {
     public static Draft Write(string question, IReadOnlyList<SupportedSentence> sentences)
     {
-        var asked = Terms.Of(question).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).ToHashSet(StringComparer.Ordinal);
+        var asked = new AskedWords(question);
         var statements = new List<DraftStatement>();
         var quoted = new List<(LetterId Letter, Span Span)>();
         foreach (var sentence in sentences)
@@ -18,11 +18,17 @@ internal static partial class QuotingWriter
             var span = Readable(sentence.Sentence);
             if (quoted.Exists(q => q.Letter == letter.Id && q.Span.Overlaps(span))) continue;
             quoted.Add((letter.Id, span));
-            statements.Add(new DraftStatement(
-                [.. LeadIn.For(letter, span), new Segment.Quoted(letter, span, AskedForIn(letter.Text, span, asked))],
-                LeadIn.SpeakerOf(letter, span)));
+            statements.Add(Statement(asked, sentence.Sentence));
         }
         return new Draft(statements, sentences.Count > 0 ? sentences[0].Support.Degree : 0);
+    }
+
+    /// <summary>One statement: the sentence as it stands in its letter, after the words that say whose it is.</summary>
+    public static DraftStatement Statement(AskedWords asked, RankedSentence sentence)
+    {
+        var (letter, span) = (sentence.Evidence.Letter, Readable(sentence));
+        return new DraftStatement(
+            [.. LeadIn.For(letter, span), new Segment.Quoted(letter, span, asked.In(letter.Text, span))], LeadIn.SpeakerOf(letter, span));
     }
 
     /// <summary>The sentence, and the one before it where it opens with a word that points back: "This claim …" is unreadable alone.</summary>
@@ -33,15 +39,6 @@ internal static partial class QuotingWriter
         return sentence.Ordinal > 0 && span.Start == sentence.Span.Start && PointsBack().IsMatch(sentence.Span.Of(sentence.Evidence.Letter.Text))
             ? Span.Between(sentences[sentence.Ordinal - 1].Start, span.End)
             : span;
-    }
-
-    private static List<Span> AskedForIn(string text, Span within, HashSet<string> asked)
-    {
-        var marked = new List<Span>();
-        foreach (var token in Terms.Of(text, within).Where(token => asked.Contains(token.Stem)))
-            if (marked.Count == 0 || !marked[^1].Overlaps(token.Span)) // a symbol's parts stand inside it
-                marked.Add(token.Span);
-        return marked;
     }
 
     [GeneratedRegex(@"^\W*(he|she|it|they|this|these|those|that|such|his|her|its|their|both|the former|the latter)\b",
