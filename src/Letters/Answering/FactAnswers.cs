@@ -34,7 +34,7 @@ internal sealed class FactAnswers(Retriever retriever)
     {
         var findings = await retriever.FindAsync(question, Passages, within, cancellationToken);
         var measure = new SupportMeasure(question, findings);
-        var weighed = WitnessedSentences.Once(SentenceRanking.Rank(findings, question), collated)
+        var weighed = WitnessedSentences.Once(findings.Sentences, collated)
             .Take(Weighed)
             .Select(sentence => new SupportedSentence(sentence, measure.Of(sentence)))
             .ToList();

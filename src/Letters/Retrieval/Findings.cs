@@ -5,7 +5,29 @@ namespace Letters.Retrieval;
 /// <summary>What a search of the letters brought back for a question.</summary>
 /// <param name="Terms">The words of the question that carry meaning, in order, each with its rarity in the letters.</param>
 /// <param name="Evidence">Passages, best first; equal scores in the order of letter id and ordinal.</param>
-public sealed record Findings(IReadOnlyList<Term> Terms, IReadOnlyList<Evidence> Evidence);
+/// <param name="Sentences">The sentences of the best of them, best first.</param>
+public sealed record Findings(IReadOnlyList<Term> Terms, IReadOnlyList<Evidence> Evidence, IReadOnlyList<RankedSentence> Sentences);
+
+/// <summary>A sentence that may answer, and where it stands.</summary>
+/// <param name="evidence">The passage it belongs to.</param>
+/// <param name="ordinal">Its place among the passage's sentences, from 0.</param>
+/// <param name="score">The higher, the better.</param>
+/// <param name="chance">Works out <see cref="Chance"/>: few of the sentences found are ever asked for it.</param>
+public sealed class RankedSentence(Evidence evidence, int ordinal, double score, Func<double> chance)
+{
+    private readonly Lazy<double> chance = new(chance, LazyThreadSafetyMode.PublicationOnly);
+
+    public Evidence Evidence => evidence;
+
+    public int Ordinal => ordinal;
+
+    public double Score => score;
+
+    /// <summary>How likely the letters answer the question, judged by this sentence: 0 to 1.</summary>
+    public double Chance => chance.Value;
+
+    public Span Span => evidence.Sentences[ordinal].Span;
+}
 
 /// <summary>A word of a question.</summary>
 /// <param name="Word">As it was asked.</param>
@@ -14,7 +36,7 @@ public sealed record Findings(IReadOnlyList<Term> Terms, IReadOnlyList<Evidence>
 public sealed record Term(string Word, string Stem, float Rarity);
 
 /// <summary>A passage and how well it supports an answer.</summary>
-/// <param name="Score">BM25 over the rarity of all terms, plus the cosine of the nearest sentence: the higher, the better.</param>
+/// <param name="Score">The higher, the better; only to be compared within one question.</param>
 /// <param name="Sentences">One entry a sentence of the passage, in order.</param>
 public sealed record Evidence(Letter Letter, Passage Passage, float Score, IReadOnlyList<SentenceSupport> Sentences);
 

@@ -39,6 +39,9 @@ internal sealed class SentenceNetwork
             file, root + "hidden_layers/tanh_layer_0/weights", root + "hidden_layers/tanh_layer_0/bias", Dimensions, Dimensions);
     }
 
+    /// <summary>What it knows of single words.</summary>
+    public WordMeanings MeaningsOf(Vocabulary vocabulary) => new(vocabulary, embeddings, EmbeddingWidth);
+
     /// <summary>Writes the sentence's vector, of length 1.</summary>
     /// <param name="pieces">At least one id of the vocabulary; those after the 128th are not read.</param>
     /// <param name="vector">512 numbers, overwritten.</param>

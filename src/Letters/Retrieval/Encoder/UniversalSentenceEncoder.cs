@@ -30,7 +30,11 @@ public sealed class UniversalSentenceEncoder : IEmbeddingGenerator<string, Embed
     {
         tokenizer = new UnigramTokenizer(vocabulary);
         network = new SentenceNetwork(tensors, vocabulary.Count);
+        Meanings = network.MeaningsOf(vocabulary);
     }
+
+    /// <summary>What it knows of single words; also had by <see cref="GetService"/>.</summary>
+    internal WordMeanings Meanings { get; }
 
     /// <summary>Loads the encoder from the files of its TensorFlow.js edition: model.json, the weight files it names, vocab.json.</summary>
     /// <exception cref="InvalidDataException">A file is missing or damaged; the message says which, and what was expected.</exception>
@@ -96,6 +100,7 @@ public sealed class UniversalSentenceEncoder : IEmbeddingGenerator<string, Embed
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is not null ? null
         : serviceType == typeof(EmbeddingGeneratorMetadata) ? Metadata
+        : serviceType == typeof(WordMeanings) ? Meanings
         : serviceType.IsInstanceOfType(this) ? this
         : null;
 
