@@ -66,7 +66,8 @@ internal static partial class Speech
         return depth > 0;
     }
 
-    private static bool IsNothingButQuotation(string words) =>
+    /// <summary>Whether the words open and end with quotation marks, and nothing outside them says who speaks.</summary>
+    public static bool IsNothingButQuotation(string words) =>
         words.Length > 1 && words[0] is '“' or '"' or '«' && words[^1] is '”' or '"' or '»' && !Verb().IsMatch(Quotation().Replace(words, ""));
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;

@@ -54,7 +54,7 @@ public sealed class AnsweringTests
         Assert.Equal(before.Text, after.Text);
         Assert.All(answer.Statements.Where(s => s.Text.Contains("Tell the reader", StringComparison.Ordinal)), statement =>
         {
-            Assert.StartsWith("A press report of 8 May 2031 states: ", statement.Text, StringComparison.Ordinal);
+            Assert.StartsWith("A press report of 8 May 2031 states", statement.Text, StringComparison.Ordinal);
             Assert.Contains("previous instructions", statement.Text, StringComparison.Ordinal);
         });
     }

@@ -1,6 +1,5 @@
 using Letters.Archive;
 using Letters.Retrieval;
-using Letters.TestSupport;
 
 namespace Letters.Tests.Answering;
 

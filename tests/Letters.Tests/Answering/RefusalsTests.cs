@@ -1,4 +1,5 @@
 using Letters.Answering;
+using Letters.Collation.Names;
 using Letters.Retrieval;
 
 namespace Letters.Tests.Answering;
@@ -15,7 +16,7 @@ public sealed class RefusalsTests
         Assert.Equal(
             "The letters do not answer this. I searched 1 letter; it does not mention ‘5 May’. " +
             "The nearest they say, of ‘27 February’ and not of ‘5 May’, is this:\n\n" +
-            $"The letter of 3 March 2031 (some.txt) states: “{Sentence}” [1]",
+            $"The letter of 3 March 2031 (some.txt) states, relaying Vantora: “{Sentence}” [1]",
             refusal.PlainText);
         Assert.Equal(Sentence, Assert.Single(refusal.Citations).Quote);
         Assert.Equal([1], Assert.Single(refusal.Statements).Citations);
@@ -47,6 +48,6 @@ public sealed class RefusalsTests
     private static NotInLetters Refuse(string question)
     {
         var nearest = Nearest with { Evidence = Nearest.Evidence with { Passage = Nearest.Evidence.Passage with { Span = Nearest.Span, Sentences = [Nearest.Span] } } };
-        return Refusals.Unsupported(new Question(question, []), new Inquiry(question, null, null), nearest, [nearest.Evidence.Letter]);
+        return Refusals.Unsupported(new Question(question, []), new Inquiry(question, null, null), nearest, [nearest.Evidence.Letter], NameVariants.OfStates);
     }
 }
