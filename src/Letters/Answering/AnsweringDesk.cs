@@ -88,8 +88,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
             if (reference.Unknown is { } unknown)
             {
-                var elsewhere = await facts.FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
-                return Refusals.NotHeld(question, inquiry, unknown, elsewhere.Nearest?.Sentence, held, collated.Names);
+                var elsewhere = await facts.FindAsync(QuestionDates.Without(inquiry.StandAlone), null, collated, cancellationToken);
+                var nearest = elsewhere.Sentences.Count > 0 ? elsewhere.Sentences[0] : elsewhere.Nearest;
+                return Refusals.NotHeld(question, inquiry, unknown, nearest?.Sentence, held, collated.Names);
             }
             if (Works(reference.Letters, collated) is [var only]) within = [.. collated.WorkOf(only).Witnesses.Select(witness => witness.Id)];
         }

@@ -26,13 +26,18 @@ internal static partial class LetterExtract
         .. QuotingWriter.Statements(new AskedWords(question), letter, Central(letter)),
     ];
 
-    /// <summary>The central sentences, in the order of the letter. The letter's own come first: an annex counts only where it says nothing itself.</summary>
+    /// <summary>
+    /// The central sentences, in the order of the letter. The letter's own come first: an annex counts only where the letter says no more
+    /// than that it brings it. A sentence that leans on the one before is left out where enough others can be read alone.
+    /// </summary>
     public static IReadOnlyList<Span> Central(Letter letter)
     {
         var all = PassageCutter.Cut(letter).SelectMany(passage => passage.Sentences)
             .Where(span => span.Length >= Shortest && !Formula().IsMatch(span.Of(letter.Text))).ToList();
         var own = all.Where(span => !LeadIn.IsInAnnex(letter, span)).ToList();
-        return Chosen(letter.Text, own.Count > 0 ? own : all);
+        var from = own.Count > 1 ? own : all;
+        var alone = from.Where(span => !BackPointing.IsIn(span.Of(letter.Text))).ToList();
+        return Chosen(letter.Text, alone.Count >= MostSentences ? alone : from);
     }
 
     private static List<Span> Chosen(string text, List<Span> sentences)
@@ -55,7 +60,7 @@ internal static partial class LetterExtract
 
     /// <summary>What courtesy demands of any letter, and what it asks to be done with itself.</summary>
     [GeneratedRegex(
-        @"\b(accept|renew|assurances?) .*\b(assurances?|consideration|esteem)\b|\bpresents its compliments\b|\bavails (itself|himself|herself)\b"
+        @"^\W*please\b|\b(accept|renew|assurances?) .*\b(assurances?|consideration|esteem)\b|\bpresents its compliments\b|\bavails (itself|himself|herself)\b"
         + @"|\b(grateful|appreciate|obliged|request)\b.*\b(circulat|distribut|issu)\w+|\bcirculat\w+ .*\bas (a |an )?(official )?document",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Formula();

@@ -64,8 +64,9 @@ internal sealed partial record RelayedSpeech(string? Speaker)
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
+    /// <summary>In small letters: the "States" of "the United States" say nothing.</summary>
     private const string Saying =
-        "(said|says|told|stated|states|wrote|writes|claim(s|ed)|alleg(es|ed)|den(ies|ied)|declare[sd]|announce[sd]|assert(s|ed)|argue[sd]|insist(s|ed)|reported|" +
+        "(?-i:said|says|told|stated|states|wrote|writes|claim(s|ed)|alleg(es|ed)|den(ies|ied)|declare[sd]|announce[sd]|assert(s|ed)|argue[sd]|insist(s|ed)|reported|" +
         "confirm(s|ed)|admit(s|ted)|repl(ies|ied)|answer(s|ed)|added|adds|explain(s|ed)|accuse[sd]|maintain(s|ed)|contend(s|ed)|warn(s|ed)|noted|remarked|" +
         "affirm(s|ed)|repeated|reiterate[sd]|testified)";
 
@@ -85,7 +86,7 @@ internal sealed partial record RelayedSpeech(string? Speaker)
     [GeneratedRegex(@"\baccording to " + Who + @"([,;.]|$)", Options)]
     private static partial Regex AccordingTo();
 
-    [GeneratedRegex(@"^(he|she|they|it|the latter|the former|who|which)$", Options)]
+    [GeneratedRegex(@"^(he|she|they|it|the latter|the former|who|which)$|^(his|her|its|their) ", Options)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(i|we|the undersigned)$|^(my|our)\b", Options)]

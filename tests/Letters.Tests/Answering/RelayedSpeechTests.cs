@@ -13,6 +13,7 @@ public sealed class RelayedSpeechTests
     [InlineData("“The ships were free,” Baroness Falk-Ossian, their minister, told the press.", "Baroness Falk-Ossian")]
     [InlineData("According to the Elbrian authorities, the ships were free.", "the Elbrian authorities")]
     [InlineData("The ships were free, according to Elbria.", "Elbria")]
+    [InlineData("The United States stated that the ships were free.", "the United States")]
     public void Whoever_is_said_to_say_it_is_named(string words, string speaker) => Assert.Equal(speaker, Relayed(words)?.Speaker);
 
     [Theory]
@@ -20,6 +21,7 @@ public sealed class RelayedSpeechTests
     [InlineData("“The ships were free,” she said by telephone.")]
     [InlineData("and nobody held them,” the letter goes on.")]
     [InlineData("He stated that the ships were free.")]
+    [InlineData("“The ships were free,” said its envoy, a stranger.")]
     [InlineData("The so-called authorities said that the ships were free.")]
     public void Words_of_another_are_not_the_authors_even_where_the_speaker_cannot_be_told(string words)
     {
@@ -35,6 +37,7 @@ public sealed class RelayedSpeechTests
     [InlineData("The Permanent Mission of Vantora reiterated this.")]
     [InlineData("The ships that were stopped reported fog.")]
     [InlineData("According to Article 12 of the Lindry Convention, ships are free.")]
+    [InlineData("The United States and Elbria have called for a meeting.")]
     [InlineData("The figures reported were taken from a list.")]
     [InlineData("It calls this “detention” and is mistaken.")]
     public void The_authors_own_words_are_relayed_by_nobody(string words) => Assert.Null(Relayed(words));
