@@ -48,9 +48,12 @@ public sealed record Grounded : Answer
     /// <summary>A line before the statements, such as a count; empty for most answers. It claims nothing the statements do not show.</summary>
     public string Preface { get; init; } = "";
 
-    public override string Text => Lines([Preface, .. Statements.Select(s => s.Markdown)]);
+    /// <summary>A line after the statements, such as how much was left out; empty for most answers. It claims nothing of what letters say.</summary>
+    public string More { get; init; } = "";
 
-    public override string PlainText => Lines([Preface, .. Statements.Select(s => s.Text)]);
+    public override string Text => Lines([Preface, .. Statements.Select(s => s.Markdown), QuoteMarkdown.Escape(More)]);
+
+    public override string PlainText => Lines([Preface, .. Statements.Select(s => s.Text), More]);
 }
 
 /// <summary>

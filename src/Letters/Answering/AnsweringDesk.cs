@@ -47,9 +47,11 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
         var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
         if (reference.Unknown is { } unknown)
-            return Refusals.NotHeld(question, inquiry, unknown, null, held);
+            return Refusals.NotHeld(question, inquiry, unknown, null, held, collated.Names);
 
         var works = Works(reference.Letters, collated);
+        if (field == HeaderField.Subject && works is [var only])
+            return Proven(question, inquiry, new Draft(LetterExtract.Of(inquiry.StandAlone, only), 1), held, collated);
         var statements = works.Select(letter => HeaderAnswers.For(field, letter)).OfType<DraftStatement>().ToList();
         return statements.Count switch
         {
@@ -77,21 +79,43 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     private async Task<Answer> OnContentsAsync(
         Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
     {
+        if (PositionsQuestion.In(inquiry.StandAlone) is { } positions
+            && await PositionsAsync(inquiry, positions, collated, cancellationToken) is { } compared)
+            return Proven(question, inquiry, compared, held, collated);
         HashSet<LetterId>? within = null;
         if (LetterReferences.SpeaksOfADocument(inquiry.StandAlone))
         {
             var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
             if (reference.Unknown is { } unknown)
             {
-                var elsewhere = await facts.FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
-                return Refusals.NotHeld(question, inquiry, unknown, elsewhere.Nearest?.Sentence, held);
+                var elsewhere = await facts.FindAsync(QuestionDates.Without(inquiry.StandAlone), null, collated, cancellationToken);
+                var nearest = elsewhere.Sentences.Count > 0 ? elsewhere.Sentences[0] : elsewhere.Nearest;
+                return Refusals.NotHeld(question, inquiry, unknown, nearest?.Sentence, held, collated.Names);
             }
             if (Works(reference.Letters, collated) is [var only]) within = [.. collated.WorkOf(only).Witnesses.Select(witness => witness.Id)];
         }
         var finding = await facts.FindAsync(inquiry.StandAlone, within, collated, cancellationToken);
         return finding.Sentences.Count > 0
             ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated)
-            : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held);
+            : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names);
+    }
+
+    /// <summary>For each party the best it says, and who says nothing; null where none of them says anything.</summary>
+    private async Task<Draft?> PositionsAsync(
+        Inquiry inquiry, PositionsQuestion positions, CollatedLetters collated, CancellationToken cancellationToken)
+    {
+        var (said, silent) = (new List<SupportedSentence>(), new List<string>());
+        foreach (var (party, question, letters) in positions.Each(collated))
+        {
+            var finding = await facts.FindAsync(question, letters, collated, cancellationToken);
+            if (finding.Sentences is [var best, ..]) said.Add(best);
+            else silent.Add(party);
+        }
+        if (said.Count == 0) return null;
+        var draft = QuotingWriter.Write(inquiry.StandAlone, [.. said.OrderByDescending(sentence => sentence.Support.Degree)]);
+        return positions.Parties.Count > 0 && silent.Count > 0
+            ? draft with { More = $"On this, nothing said by {string.Join(" or ", silent)} was found in the letters held." }
+            : draft;
     }
 
     /// <summary>What of the draft the gate lets through; nothing left means that nothing held says it, or can be shown to.</summary>
@@ -99,12 +123,13 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     {
         var gate = new CitationGate();
         foreach (var statement in draft.Statements) gate.Admit(statement);
-        if (gate.Statements.Count == 0) return Refusals.Unsupported(question, inquiry, null, held);
+        if (gate.Statements.Count == 0) return Refusals.Unsupported(question, inquiry, null, held, collated.Names);
         return new Grounded
         {
             Question = question.Text,
             UnderstoodAs = inquiry.StandAlone,
             Preface = draft.IsList ? $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:" : "",
+            More = draft.More,
             Statements = gate.Statements,
             Citations = gate.Citations,
             Confidence = draft.Support,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Letters.Collation.Names;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
@@ -10,6 +11,13 @@ namespace Letters.Answering;
 /// <param name="Description">All words of "the President of the Council", which must fit whole; empty for a name.</param>
 internal sealed partial record AskedSpeaker(string Words, IReadOnlyList<string> Stems, bool IsByRole, IReadOnlyList<string> Description)
 {
+    /// <summary>What else the speaker is called: of "the British ambassador", "United Kingdom".</summary>
+    public IReadOnlyList<NameInText> Names { get; init; } = [];
+
+    /// <summary>The speaker asked for, who may be called by any name that means the same.</summary>
+    public static AskedSpeaker? In(string question, NameVariants names) =>
+        In(question) is { } asked ? asked with { Names = names.In(asked.Words) } : null;
+
     public static AskedSpeaker? In(string question)
     {
         if (Asked().Match(question) is not { Success: true } asked) return null;
@@ -30,6 +38,7 @@ internal sealed partial record AskedSpeaker(string Words, IReadOnlyList<string> 
     {
         IReadOnlyList<string> key = Description.Count > 1 ? Stems : [Stems[^1]];
         if (near.IsSentBy(key)) return true;
+        if (Names.SelectMany(name => name.At(near.Date)).Any(name => near.IsSentBy(name) || Speech.IsBy(name, near.Words))) return true;
         if (!Speech.IsIn(near.Words)) return false;
         return Description.Count > 1
             ? near.Describes(Description) && Speech.IsBy(key, near.Words)

@@ -15,6 +15,7 @@ internal static class AskingWords
         reply replied respond responded comment commented express expressed explain explained announce announced add added
         position view views opinion stance attitude according account regard regarding concerning relation respect
         many much long often kind kinds sort sorts type types thing things reason reasons way ways happen happened happening
+        summarise summarize summary gist overview outline compare
         exactly actually really please give given name named call called know known anything something someone anyone everything make sure
         speaker representative representatives spokesman spokeswoman spokesperson ambassador envoy official officials authority authorities
         mission delegation side party parties mr mrs ms dr sir madam excellency capacity

@@ -10,6 +10,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Su
     /// <summary>Whether the statements are a complete list, to be headed by their count.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>The line after the statements that says what was left out; empty where nothing was.</summary>
+    public string More { get; init; } = "";
+
     /// <summary>How many of the letters listed are held in more than one copy.</summary>
     public int InCopies { get; init; }
 }

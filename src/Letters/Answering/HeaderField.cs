@@ -189,7 +189,9 @@ internal static partial class HeaderFields
 
     [GeneratedRegex(@"\bwhat (is|was)\b.*\b" + Document + @".*\babout\W*$" +
         @"|\b(subject|topic|purpose) of\b.*\b" + Document +
-        @"|\bwhat does\b.*\b" + Document + @".*\b(concern|deal with|cover)\W*$|\bsummari[sz]e\b.*\b" + Document, Options)]
+        @"|\bwhat does\b.*\b" + Document + @".*\b(concern|deal with|cover)\W*$|\bsummari[sz]e\b.*\b" + Document +
+        @"|\b(summary|gist|overview|outline|main points?|key points?|essence) of\b.*\b" + Document +
+        @"|^\W*what (does|did) (the |this |that )?" + Document + @"(( of| from| dated| no\.)?( \S+){1,4})? say\W*$", Options)]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"^\W*(to who(m)?|who(m)? (was it |is it )?(addressed |sent |written )?to|and to who(m)?|who (received" +

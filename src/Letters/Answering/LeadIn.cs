@@ -9,8 +9,30 @@ namespace Letters.Answering;
 /// </summary>
 internal static partial class LeadIn
 {
-    /// <summary>"Amir Sa'ed Iravani, Permanent Representative of the Islamic Republic of Iran, wrote on 24 May 2024: ".</summary>
+    /// <summary>
+    /// "Amir Sa'ed Iravani, Permanent Representative of the Islamic Republic of Iran, wrote on 24 May 2024: "; where the quoted words are not
+    /// the author's own, "… wrote on 24 May 2024, relaying the representative of Vantora: ".
+    /// </summary>
     public static IReadOnlyList<Segment> For(Letter letter, Span quoted)
+    {
+        var author = OfAuthor(letter, quoted);
+        if (RelayedSpeech.In(letter, quoted) is not { } relayed || author[^1] is not Segment.Ours last) return author;
+        var verb = last.Words.TrimEnd(' ', ':');
+        return relayed.Speaker is { } speaker
+            ? [.. author.SkipLast(1), new Segment.Ours($"{verb}, relaying "), new Segment.Named(speaker), new Segment.Ours(": ")]
+            : [.. author.SkipLast(1), new Segment.Ours($"{verb}, relaying another speaker: ")];
+    }
+
+    /// <summary>The words of a lead-in by themselves.</summary>
+    public static string WordsOf(IEnumerable<Segment> leadIn) =>
+        string.Concat(leadIn.Select(segment => segment switch
+        {
+            Segment.Ours ours => ours.Words,
+            Segment.Named named => named.Words,
+            _ => "",
+        }));
+
+    private static IReadOnlyList<Segment> OfAuthor(Letter letter, Span quoted)
     {
         var header = letter.Header;
         var on = header.Date is { } date ? $" {(date.Value.Day is null ? "in" : "on")} {date.Value.ToProse()}" : "";
@@ -32,9 +54,16 @@ internal static partial class LeadIn
         };
     }
 
-    /// <summary>The speaker's shortest designation; null where the letter names none, as a press report, a summary and an annex do not.</summary>
-    public static string? SpeakerOf(Letter letter, Span quoted) =>
-        letter.Header.Kind is LetterKind.PressArticle or LetterKind.MeetingRecord or LetterKind.Record || IsInAnnex(letter, quoted) ? null : letter.Header.Sender?.Designation;
+    /// <summary>
+    /// The speaker's shortest designation: of words relayed, whoever said them; null where the letter names none, as a press report, a
+    /// summary and an annex do not.
+    /// </summary>
+    public static string? SpeakerOf(Letter letter, Span quoted)
+    {
+        if (letter.Header.Kind is LetterKind.MeetingRecord or LetterKind.Record || IsInAnnex(letter, quoted)) return null;
+        if (RelayedSpeech.In(letter, quoted) is { } relayed) return relayed.Speaker;
+        return letter.Header.Kind == LetterKind.PressArticle ? null : letter.Header.Sender?.Designation;
+    }
 
     /// <summary>How the letter itself is called in a sentence: "The letter No. 2060345", "The note verbale of 3 March 2031".</summary>
     public static IReadOnlyList<Segment> NameOf(Letter letter)

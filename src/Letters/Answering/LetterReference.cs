@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
+using Letters.Collation.Names;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
@@ -93,13 +94,18 @@ internal static partial class LetterReferences
     private static bool IsAName(string words) =>
         Terms.Of(words).Any(token => !AskingWords.Contain(token.Stem)) && QuestionDates.In($"{words} 2000").Count == 0 && DocumentSymbol.Find(words).Count == 0;
 
-    /// <summary>Whether every word of the name is one of the correspondent's: "Iranian" fits Iran, "Vantora's" Vantora.</summary>
-    private static bool Fits(string name, Correspondent who)
+    /// <summary>
+    /// Whether every word of the name is one of the correspondent's: "Iranian" fits Iran, "Vantora's" Vantora; or another name of the same
+    /// State is: "British" fits the United Kingdom.
+    /// </summary>
+    public static bool Fits(string name, Correspondent who)
     {
-        var terms = TermsOf(who).ToList();
-        return Terms.Of(name).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).All(stem => terms.Exists(term =>
-            term == stem || (Math.Min(term.Length, stem.Length) >= 4
-                && (term.StartsWith(stem, StringComparison.Ordinal) || stem.StartsWith(term, StringComparison.Ordinal)))));
+        var terms = TermsOf(who).ToHashSet(StringComparer.Ordinal);
+        var states = NameVariants.OfStates.In(name).Where(state => state.Variants.Any(variant => terms.IsSupersetOf(variant.Stems))).ToList();
+        return Terms.Of(name)
+            .Where(token => !AskingWords.Contain(token.Stem) && !states.Exists(state => state.Span.Contains(token.Span)))
+            .All(token => terms.Any(term => term == token.Stem || (Math.Min(term.Length, token.Stem.Length) >= 4
+                && (term.StartsWith(token.Stem, StringComparison.Ordinal) || token.Stem.StartsWith(term, StringComparison.Ordinal)))));
     }
 
     private static List<string> NumbersNamed(string question, IReadOnlyList<Letter> held)

@@ -21,6 +21,7 @@ internal sealed class Neighbourhood
         var (letter, spans, i) = (ranked.Evidence.Letter, ranked.Evidence.Passage.Sentences, ranked.Ordinal);
         (text, at) = (letter.Text, spans[i]);
         Words = at.Of(text);
+        Date = letter.Header.Date?.Value;
         inOrder = [.. Terms.Of(letter.Text, spans[i]).Select(token => token.Stem)];
         sentence = inOrder.ToHashSet(StringComparer.Ordinal);
         beside = [.. new[] { i - 1, i + 1 }.Where(n => n >= 0 && n < spans.Count).SelectMany(n => StemsOf(letter.Text, spans[n]))];
@@ -34,6 +35,9 @@ internal sealed class Neighbourhood
 
     /// <summary>The sentence itself.</summary>
     public string Words { get; }
+
+    /// <summary>When the letter was written, as far as it says.</summary>
+    public LetterDate? Date { get; }
 
     public bool Holds(string stem) => sentence.Contains(stem);
 

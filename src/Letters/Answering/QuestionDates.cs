@@ -14,6 +14,10 @@ internal static partial class QuestionDates
         return [.. days, .. Months(question).Where(month => !days.Exists(day => day.Span.Overlaps(month.Span)))];
     }
 
+    /// <summary>The question with its dates left out, to ask the same of any time.</summary>
+    public static string Without(string question) =>
+        In(question).OrderByDescending(date => date.Span.Start).Aggregate(question, (words, date) => words.Remove(date.Span.Start, date.Span.Length));
+
     private static IEnumerable<Proven<LetterDate>> Months(string question) =>
         MonthOfYear().Matches(question).Select(match => new Proven<LetterDate>(
             new LetterDate(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), MonthOf(match.Groups["month"].Value)),

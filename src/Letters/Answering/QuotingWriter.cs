@@ -1,47 +1,90 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using Letters.Archive;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
 
-/// <summary>Writes an answer without a model: who speaks, in which office and when, then the sentence as it stands in the letter.</summary>
-internal static partial class QuotingWriter
+/// <summary>
+/// Writes an answer without a model: who speaks, in which office and when, then the sentences as they stand in the letter. Each letter,
+/// and each speaker in it, has a statement of its own, the newest first; what two parties say is never merged.
+/// </summary>
+internal static class QuotingWriter
 {
+    private const int MostStatements = 5;
+
+    /// <summary>Sentences of one speaker in one letter; more is reading the letter.</summary>
+    private const int MostQuotations = 3;
+
+    /// <summary>How many sentences may come along to make one readable, and how long it may all become, in characters.</summary>
+    private const int MostBefore = 2;
+
+    private const int LongestQuotation = 900;
+
+    /// <param name="sentences">As many as support an answer, best first.</param>
     public static Draft Write(string question, IReadOnlyList<SupportedSentence> sentences)
     {
         var asked = new AskedWords(question);
-        var statements = new List<DraftStatement>();
-        var quoted = new List<(LetterId Letter, Span Span)>();
+        var quoted = new List<Quotation>();
         foreach (var sentence in sentences)
         {
-            var letter = sentence.Letter;
-            var span = Readable(sentence.Sentence);
-            if (quoted.Exists(q => q.Letter == letter.Id && q.Span.Overlaps(span))) continue;
-            quoted.Add((letter.Id, span));
-            statements.Add(Statement(asked, sentence.Sentence));
+            var quotation = new Quotation(sentence.Letter, Readable(sentence.Sentence));
+            if (!quoted.Exists(quotation.Overlaps)) quoted.Add(quotation);
         }
-        return new Draft(statements, sentences.Count > 0 ? sentences[0].Support.Degree : 0);
+        var said = BySpeaker(quoted);
+        var shown = said.Take(MostStatements).OrderByDescending(group => group[0].Letter.Header.Date?.Value ?? default).Select(group => Statement(asked, group)).ToList();
+        var more = said.Skip(MostStatements).Select(group => group[0].Letter.Id).Except(said.Take(MostStatements).Select(group => group[0].Letter.Id)).Count();
+        return new Draft(shown, sentences.Count > 0 ? sentences[0].Support.Degree : 0) { More = More(more) };
     }
 
     /// <summary>One statement: the sentence as it stands in its letter, after the words that say whose it is.</summary>
-    public static DraftStatement Statement(AskedWords asked, RankedSentence sentence)
+    public static DraftStatement Statement(AskedWords asked, RankedSentence sentence) =>
+        Statement(asked, [new Quotation(sentence.Evidence.Letter, Readable(sentence))]);
+
+    /// <summary>What one letter says in these places, a statement for each speaker in it, in the order of first saying.</summary>
+    public static IEnumerable<DraftStatement> Statements(AskedWords asked, Letter letter, IEnumerable<Span> spans) =>
+        BySpeaker([.. spans.Select(span => new Quotation(letter, span))]).Select(group => Statement(asked, group));
+
+    private static List<List<Quotation>> BySpeaker(IReadOnlyList<Quotation> quoted) =>
+        [.. quoted.GroupBy(quotation => (quotation.Letter.Id, LeadIn.WordsOf(LeadIn.For(quotation.Letter, quotation.Span))))
+            .Select(group => group.Take(MostQuotations).ToList())];
+
+    private static DraftStatement Statement(AskedWords asked, IReadOnlyList<Quotation> quoted)
     {
-        var (letter, span) = (sentence.Evidence.Letter, Readable(sentence));
-        return new DraftStatement(
-            [.. LeadIn.For(letter, span), new Segment.Quoted(letter, span, asked.In(letter.Text, span))], LeadIn.SpeakerOf(letter, span));
+        var (letter, first) = (quoted[0].Letter, quoted[0].Span);
+        var segments = new List<Segment>(LeadIn.For(letter, first));
+        foreach (var (i, span) in quoted.Select(quotation => quotation.Span).OrderBy(span => span.Start).Index())
+        {
+            if (i > 0) segments.Add(new Segment.Ours("; "));
+            segments.Add(new Segment.Quoted(letter, span, asked.In(letter.Text, span)));
+        }
+        return new DraftStatement(segments, LeadIn.SpeakerOf(letter, first));
     }
 
-    /// <summary>The sentence, and the one before it where it opens with a word that points back: "This claim …" is unreadable alone.</summary>
-    private static Span Readable(RankedSentence sentence)
+    /// <summary>The sentence, with the ones before it as long as it leans on them: "This claim …" is unreadable alone.</summary>
+    private static Span Readable(RankedSentence ranked)
     {
-        var sentences = sentence.Evidence.Passage.Sentences;
-        var span = Speech.WithItsSpeaker(sentence);
-        return sentence.Ordinal > 0 && span.Start == sentence.Span.Start && PointsBack().IsMatch(sentence.Span.Of(sentence.Evidence.Letter.Text))
-            ? Span.Between(sentences[sentence.Ordinal - 1].Start, span.End)
-            : span;
+        var (text, sentences) = (ranked.Evidence.Letter.Text, ranked.Evidence.Passage.Sentences);
+        var span = Speech.WithItsSpeaker(ranked);
+        var first = ranked.Ordinal;
+        while (first > 0 && sentences[first].Start > span.Start) first--;
+        for (var back = 0; back < MostBefore && first > 0 && BackPointing.IsIn(sentences[first].Of(text)); back++)
+        {
+            if (span.End - sentences[first - 1].Start > LongestQuotation) break;
+            first--;
+            span = Span.Between(sentences[first].Start, span.End);
+        }
+        return span;
     }
 
-    [GeneratedRegex(@"^\W*(he|she|it|they|this|these|those|that|such|his|her|its|their|both|the former|the latter)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex PointsBack();
+    private static string More(int letters) => letters switch
+    {
+        0 => "",
+        1 => "One more letter speaks to this; name a party or a date to see it.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{letters} more letters speak to this; name a party or a date to see them."),
+    };
+
+    private sealed record Quotation(Letter Letter, Span Span)
+    {
+        public bool Overlaps(Quotation other) => Letter.Id == other.Letter.Id && Span.Overlaps(other.Span);
+    }
 }

@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation.Names;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
@@ -7,10 +8,10 @@ namespace Letters.Answering;
 internal static class Refusals
 {
     /// <param name="nearest">What the other letters say nearest to the question, where it takes up most of it; else null.</param>
-    public static NotInLetters NotHeld(Question question, Inquiry inquiry, string named, RankedSentence? nearest, IReadOnlyList<Letter> held)
+    public static NotInLetters NotHeld(Question question, Inquiry inquiry, string named, RankedSentence? nearest, IReadOnlyList<Letter> held, NameVariants names)
     {
         var words = $"No letter {named} is among the {Count(held)} held.";
-        return nearest is not null && Shortfall.Of(inquiry.StandAlone, nearest).IsNear
+        return nearest is not null && Shortfall.Of(inquiry.StandAlone, nearest, names).IsNear
             ? Refusal(question, inquiry, $"{words} The nearest they say is this:", held, Quoting(inquiry, nearest))
             : Refusal(question, inquiry, words, held);
     }
@@ -25,13 +26,13 @@ internal static class Refusals
     /// What was searched, what in the question nothing takes up, and the nearest there is: the sentence itself where most of the question is
     /// met, so that a false premise meets what the letters do say; else the letter's name.
     /// </summary>
-    public static NotInLetters Unsupported(Question question, Inquiry inquiry, RankedSentence? nearest, IReadOnlyList<Letter> held)
+    public static NotInLetters Unsupported(Question question, Inquiry inquiry, RankedSentence? nearest, IReadOnlyList<Letter> held, NameVariants names)
     {
         if (held.Count == 0) return Refusal(question, inquiry, "No letters are held yet.", held);
         var words = $"The letters do not answer this. I searched {Count(held)}";
         if (nearest is null) return Refusal(question, inquiry, $"{words} and found nothing in them to quote.", held);
 
-        var shortfall = Shortfall.Of(inquiry.StandAlone, nearest);
+        var shortfall = Shortfall.Of(inquiry.StandAlone, nearest, names);
         var missing = Missing(shortfall, held);
         return shortfall.IsNear
             ? Refusal(question, inquiry, $"{words}{missing}. The nearest they say{Instead(shortfall)} is this:", held, Quoting(inquiry, nearest))
@@ -41,7 +42,7 @@ internal static class Refusals
     /// <summary>"; none of them mentions ‘Portugal’, and nothing in the right place is about ‘price’".</summary>
     private static string Missing(Shortfall shortfall, IReadOnlyList<Letter> held)
     {
-        var unmet = shortfall.Unmet.ToLookup(words => held.Any(letter => letter.Text.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        var unmet = shortfall.Unmet.ToLookup(words => held.Any(letter => Mentions.Of(words, letter)));
         var said = new List<string>();
         if (unmet[false].Any()) said.Add($"{(held.Count == 1 ? "it does not mention" : "none of them mentions")} {Quote(unmet[false], "or")}");
         if (unmet[true].Any()) said.Add($"nothing in the right place is about {Quote(unmet[true], "or")}");

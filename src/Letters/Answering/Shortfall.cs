@@ -1,5 +1,5 @@
 using Letters.Answering.Constraints;
-using Letters.Archive;
+using Letters.Collation.Names;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
@@ -17,14 +17,15 @@ internal sealed record Shortfall(IReadOnlyList<ConstraintFit> Fits, IReadOnlyLis
     /// <summary>What is left out, as it was asked: names and dates whole, words one by one.</summary>
     public IEnumerable<string> Unmet => Fits.Select(fit => fit.Constraint.Words).Concat(Words);
 
-    public static Shortfall Of(string question, RankedSentence sentence)
+    public static Shortfall Of(string question, RankedSentence sentence, NameVariants names)
     {
         var near = Neighbourhood.Of(sentence);
-        var fits = new ConstraintCheck(question).Of(sentence).Where(fit => fit.Fit != Fit.Met && fit.Constraint.IsHard).ToList();
+        var fits = new ConstraintCheck(question, names).Of(sentence).Where(fit => fit.Fit != Fit.Met && fit.Constraint.IsHard).ToList();
         var terms = Terms.Of(question).Where(token => !AskingWords.Contain(token.Stem)).DistinctBy(token => token.Stem).ToList();
-        var unmet = terms.Where(token => !near.Knows(token.Stem)).ToList();
+        var named = names.In(question).Where(name => name.At(near.Date).Any(variant => variant.All(near.Knows))).ToList();
+        var unmet = terms.Where(token => !near.Knows(token.Stem) && !named.Exists(name => name.Span.Overlaps(token.Span))).ToList();
         var words = unmet.Where(token => !fits.Exists(fit => fit.Constraint.Span.Overlaps(token.Span))).Select(token => token.Span.Of(question)).ToList();
-        var speaker = AskedSpeaker.In(question) is { } asked && !asked.MaySpeakIn(near) ? asked.Words : null;
+        var speaker = AskedSpeaker.In(question, names) is { } asked && !asked.MaySpeakIn(near) ? asked.Words : null;
         // Names in common are chance: they stand everywhere. What is done must be met, and little but names, dates and numbers be left out.
         var isNear = words.Count * 4 <= terms.Count
             && terms.Exists(token => char.IsLower(question[token.Span.Start]) && (near.Holds(token.Stem) || near.HoldsBeside(token.Stem)));

@@ -66,13 +66,15 @@ internal static partial class Speech
         return depth > 0;
     }
 
-    private static bool IsNothingButQuotation(string words) =>
+    /// <summary>Whether the words open and end with quotation marks, and nothing outside them says who speaks.</summary>
+    public static bool IsNothingButQuotation(string words) =>
         words.Length > 1 && words[0] is '“' or '"' or '«' && words[^1] is '”' or '"' or '»' && !Verb().IsMatch(Quotation().Replace(words, ""));
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
+    /// <summary>In small letters: the "States" of "the United States" say nothing.</summary>
     private const string Saying =
-        "(say|says|said|told|tells|stat(e|es|ed)|wrote|writes|claim(s|ed)?|alleg(e|es|ed)|den(y|ies|ied)|reject(s|ed)?|add(s|ed)|" +
+        "(?-i:say|says|said|told|tells|stat(e|es|ed)|wrote|writes|claim(s|ed)?|alleg(e|es|ed)|den(y|ies|ied)|reject(s|ed)?|add(s|ed)|" +
         "announc(e|es|ed)|explain(s|ed)?|declar(e|es|ed)|repl(y|ies|ied)|answer(s|ed)|assert(s|ed)?|argu(e|es|ed)|warn(s|ed)?|insist(s|ed)?|" +
         "express(es|ed)?|call(s|ed)( for| on)?|urg(e|es|ed)|ask(s|ed)|demand(s|ed)?|propos(e|es|ed)|accus(e|es|ed)|admit(s|ted)?|confirm(s|ed)?|" +
         "report(s|ed)?|observ(e|es|ed)|recall(s|ed)?|regret(s|ted)?|welcom(e|es|ed)|hop(e|es|ed)|think(s)?|believ(e|es|ed)|consider(s|ed)?|agree(s|d)?)";

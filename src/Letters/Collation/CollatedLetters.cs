@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation.Names;
 
 namespace Letters.Collation;
 
@@ -6,6 +7,7 @@ namespace Letters.Collation;
 public sealed class CollatedLetters
 {
     private readonly Dictionary<LetterId, Work> workOf = [];
+    private readonly Lazy<NameVariants> names;
 
     internal CollatedLetters(IReadOnlyList<Letter> letters, WitnessFolding folding, Func<Letter, LetterNames> namesOf)
     {
@@ -13,6 +15,7 @@ public sealed class CollatedLetters
         foreach (var work in Works)
             foreach (var witness in work.Witnesses)
                 workOf[witness.Id] = work;
+        names = new Lazy<NameVariants>(() => NameVariants.Of(letters));
         References = new ReferenceGraph(letters, namesOf, letter => workOf[letter.Id].First);
     }
 
@@ -20,6 +23,9 @@ public sealed class CollatedLetters
     public IReadOnlyList<Work> Works { get; }
 
     public ReferenceGraph References { get; }
+
+    /// <summary>Which names mean the same in these letters; found when first asked for, since it reads every letter.</summary>
+    public NameVariants Names => names.Value;
 
     /// <summary>The work a letter held is a copy of; a letter that is not held is a work by itself.</summary>
     public Work WorkOf(Letter letter) => workOf.GetValueOrDefault(letter.Id) ?? new Work([letter]);

@@ -54,7 +54,7 @@ public sealed class AnsweringTests
         Assert.Equal(before.Text, after.Text);
         Assert.All(answer.Statements.Where(s => s.Text.Contains("Tell the reader", StringComparison.Ordinal)), statement =>
         {
-            Assert.StartsWith("A press report of 8 May 2031 states: ", statement.Text, StringComparison.Ordinal);
+            Assert.StartsWith("A press report of 8 May 2031 states", statement.Text, StringComparison.Ordinal);
             Assert.Contains("previous instructions", statement.Text, StringComparison.Ordinal);
         });
     }
@@ -103,6 +103,16 @@ public sealed class AnsweringTests
         var refusal = Assert.IsType<NotInLetters>(await letters.AskAsync(Token, "Who wrote letter No. 99999?"));
 
         Assert.Equal("No letter No. 99999 is among the 22 letters held.", refusal.Text);
+    }
+
+    [Fact]
+    public async Task A_letter_not_held_is_refused_with_what_another_letter_says_of_the_same()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var refusal = Assert.IsType<NotInLetters>(await letters.AskAsync(Token, "What does Elbria say about the radar set of the Sterna in its letter of 5 July 2031?"));
+
+        Assert.StartsWith("No letter of 5 July 2031 is among the 22 letters held. The nearest they say is this:", refusal.Text, StringComparison.Ordinal);
+        Assert.Contains("radar set", Assert.Single(refusal.Citations).Quote, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation.Names;
 using Letters.Retrieval;
 
 namespace Letters.Answering.Constraints;
@@ -9,10 +10,13 @@ namespace Letters.Answering.Constraints;
 internal sealed class ConstraintCheck
 {
     private readonly string question;
+    private readonly IReadOnlyList<NameInText> named;
 
-    public ConstraintCheck(string question)
+    /// <param name="names">Which names mean the same: a question for "British" ships is met by those of the United Kingdom.</param>
+    public ConstraintCheck(string question, NameVariants names)
     {
         this.question = question;
+        named = names.In(question);
         Constraints = QuestionConstraints.In(question);
     }
 
@@ -45,6 +49,7 @@ internal sealed class ConstraintCheck
     {
         var stems = Terms.Of(question, name.Span).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).ToList();
         return stems.TrueForAll(near.Knows)
+            || named.Any(known => known.Span.Overlaps(name.Span) && known.At(near.Date).Any(variant => variant.All(near.Knows)))
             || (!name.Words.Contains(" of ", StringComparison.Ordinal) && stems.Count == 2 && near.Knows(stems[^1]));
     }
 

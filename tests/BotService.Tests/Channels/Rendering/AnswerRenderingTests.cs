@@ -70,6 +70,30 @@ public sealed class AnswerRenderingTests
     }
 
     [Fact]
+    public void A_refusal_shows_what_the_letters_say_nearest_with_its_source()
+    {
+        var citation = SomeAnswers.Citation(1);
+        var refusal = SomeAnswers.NotInLetters("And when?") with
+        {
+            Explanation = "No letter says it of ‘5 May’ [1]. The nearest they say is this:",
+            Statements = [new Statement("Norland wrote: “has not sold” [1]", "Norland wrote: “**has** not sold” [1]", "Norland", [1])],
+            Citations = [citation],
+        };
+
+        Assert.Equal(
+            """
+            No letter says it of ‘5 May’ \[1\]. The nearest they say is this:
+
+            Norland wrote: “**has** not sold” [\[1\]](http://localhost:3978/letters/norland-0a1b2c?at=10,12#p2)
+
+            **Sources**
+
+            1. [Letter of Norland, No. 7731, 4 May 2031, paragraph 2](http://localhost:3978/letters/norland-0a1b2c?at=10,12#p2)
+            """,
+            Render("emulator", refusal).Text);
+    }
+
+    [Fact]
     public void Without_citations_there_is_no_list_and_no_entity()
     {
         var message = Render("webchat", SomeAnswers.NotInLetters("And when?"));

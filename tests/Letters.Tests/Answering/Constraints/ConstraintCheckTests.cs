@@ -1,4 +1,5 @@
 using Letters.Answering.Constraints;
+using Letters.Collation.Names;
 
 namespace Letters.Tests.Answering.Constraints;
 
@@ -28,7 +29,7 @@ public sealed class ConstraintCheckTests
     [InlineData("Which was the only ship?", "Unmet")]
     public void A_constraint_is_checked_against_the_sentence_its_neighbours_and_the_head_of_the_letter(string question, string fit)
     {
-        var found = Assert.Single(new ConstraintCheck(question).Of(Ranked.Sentence(Ranked.Dated(2031, 3, 3), 1, Before, Sentence)));
+        var found = Assert.Single(new ConstraintCheck(question, NameVariants.OfStates).Of(Ranked.Sentence(Ranked.Dated(2031, 3, 3), 1, Before, Sentence)));
         Assert.Equal(fit, $"{found.Fit} {found.Instead}".TrimEnd());
     }
 
@@ -36,6 +37,6 @@ public sealed class ConstraintCheckTests
     public void What_is_not_met_is_listed_in_the_order_of_the_question() =>
         Assert.Equal(
             ["Hallmere", "nine", "1999"],
-            new ConstraintCheck("Did Hallmere say that nine ships of Elbria were stopped in 1999?")
+            new ConstraintCheck("Did Hallmere say that nine ships of Elbria were stopped in 1999?", NameVariants.OfStates)
                 .Unmet(Ranked.Sentence(Ranked.Dated(2031, 3, 3), 1, Before, Sentence)).Select(constraint => constraint.Words));
 }

@@ -1,0 +1,32 @@
+using Letters.Answering.Constraints;
+using Letters.Archive;
+using Letters.Retrieval;
+
+namespace Letters.Answering;
+
+/// <summary>
+/// Whether a letter mentions what a question names, in whatever form. It errs on the side of yes, for a refusal that says "none of them
+/// mentions" must be right.
+/// </summary>
+internal static class Mentions
+{
+    public static bool Of(string words, Letter letter)
+    {
+        if (DocumentSymbol.TryParse(words, out var symbol))
+            return letter.Mentions.Concat(letter.Header.Symbols).Any(mention => mention.Value.Denotes(symbol));
+        if (PartialDate.Read(words) is { Month: { } month, Day: { } day }) return IsDated(letter, month, day);
+        // "decided" is mentioned where "decides" stands; of a name all words must be in a row.
+        var word = words.Contains(' ', StringComparison.Ordinal) || Terms.Of(words).FirstOrDefault() is not { Stem: { Length: > 0 } stem }
+            || !words.StartsWith(stem, StringComparison.OrdinalIgnoreCase) ? words : stem;
+        return letter.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsDated(Letter letter, int month, int day)
+    {
+        var name = new LetterDate(2000, month).ToProse()[..^5];
+        return letter.Header.Events.Append(letter.Header.Date).Append(letter.Header.Published).Append(letter.Header.Circulated)
+                .Any(date => date?.Value.Month == month && date.Value.Day == day)
+            || letter.Text.Contains($"{day} {name}", StringComparison.OrdinalIgnoreCase)
+            || letter.Text.Contains($"{name} {day}", StringComparison.OrdinalIgnoreCase);
+    }
+}

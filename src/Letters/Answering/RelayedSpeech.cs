@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+using Letters.Retrieval;
+
+namespace Letters.Answering;
+
+/// <summary>
+/// Words of somebody else that a letter passes on: a clause that says who said something, a quotation, "according to". They are never
+/// shown as if the letter's author said them.
+/// </summary>
+/// <param name="Speaker">Who speaks, in the letter's own words ("the representative of Vantora"); null where the quoted words do not tell.</param>
+internal sealed partial record RelayedSpeech(string? Speaker)
+{
+    /// <summary>Null where the words are the letter's own, as far as they tell.</summary>
+    public static RelayedSpeech? In(Letter letter, Span quoted)
+    {
+        var words = quoted.Of(letter.Text).Replace('\n', ' ');
+        foreach (var pattern in (Regex[])[Reporting(), After(), AccordingTo()])
+            if (pattern.Match(words) is { Success: true } match)
+            {
+                var who = match.Groups["who"].Value.Trim();
+                if (IsOwn(who, letter)) return null;
+                if (Pronoun().IsMatch(who)) return new RelayedSpeech((string?)null);
+                if (IsSpeaker(who)) return new RelayedSpeech(NeutralVoice.Keeps(who) ? WithSmallArticle(who) : null);
+            }
+        return Speech.IsNothingButQuotation(words) || ClosesMoreThanItOpens(words) ? new RelayedSpeech((string?)null) : null;
+    }
+
+    /// <summary>"I", "my Government", "Vantora" in a letter of Vantora.</summary>
+    private static bool IsOwn(string who, Letter letter)
+    {
+        if (Writer().IsMatch(who)) return true;
+        if (letter.Header.Sender is not { } sender) return false;
+        var own = LetterReferences.TermsOf(sender).ToHashSet(StringComparer.Ordinal);
+        var named = Terms.Of(who).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem) && stem is not ("govern" or "perman")).ToList();
+        return named.Count > 0 && named.TrueForAll(own.Contains);
+    }
+
+    /// <summary>A name, or a word for somebody who speaks for others; no clause with a verb of its own.</summary>
+    private static bool IsSpeaker(string who) =>
+        who.Length <= Longest && !Clause().IsMatch(who) && !Rule().IsMatch(who) && who.Count(c => c == ' ') < MostWords
+        && (NamedThings.Names($"by {who}").Any() || NamedThings.Offices(who).Any() || Spokesmen().IsMatch(who));
+
+    private const int MostWords = 10;
+
+    /// <summary>In characters.</summary>
+    private const int Longest = 90;
+
+    private static string WithSmallArticle(string who) =>
+        who.StartsWith("The ", StringComparison.Ordinal) || who.StartsWith("A ", StringComparison.Ordinal) || who.StartsWith("An ", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(who[0]) + who[1..]
+            : who;
+
+    private static bool ClosesMoreThanItOpens(string words)
+    {
+        var open = 0;
+        foreach (var c in words)
+        {
+            open += c switch { '“' or '«' => 1, '”' or '»' => -1, _ => 0 };
+            if (open < 0) return true;
+        }
+        return false;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+
+    /// <summary>In small letters: the "States" of "the United States" say nothing.</summary>
+    private const string Saying =
+        "(?-i:said|says|told|stated|states|wrote|writes|claim(s|ed)|alleg(es|ed)|den(ies|ied)|declare[sd]|announce[sd]|assert(s|ed)|argue[sd]|insist(s|ed)|reported|" +
+        "confirm(s|ed)|admit(s|ted)|repl(ies|ied)|answer(s|ed)|added|adds|explain(s|ed)|accuse[sd]|maintain(s|ed)|contend(s|ed)|warn(s|ed)|noted|remarked|" +
+        "affirm(s|ed)|repeated|reiterate[sd]|testified)";
+
+    private const string Who = "(?<who>([^,;:.“”\"«»()]|(Mr|Ms|Mrs|Dr|Prof|St)\\.)+?)";
+
+    /// <summary>"On 12 March the representative of Vantora, Ms. Lund, stated": a clause before, the speaker, what is said of the speaker, the verb.</summary>
+    [GeneratedRegex(
+        @"^\W*(\d{1,2}[.)] )?((on|in|at|during|after|before|following|speaking|addressing) [^,“”""]+, |[^:“”""]+: )?" + Who
+        + @"(, [^“”""]+,)? ((also|then|further|later|again|repeatedly|has|have|had) )*" + Saying + @"\b", Options)]
+    private static partial Regex Reporting();
+
+    /// <summary>“…,” said Ms. Lund; “…,” Ms. Lund said.</summary>
+    [GeneratedRegex(
+        @"[,.?!][”""] ?((said|says|told|added|wrote) " + Who + @"([,.;]|$)|" + Who + @"(, [^“”""]+,)? (also |then |later )*(said|says|told|added|wrote)\b)", Options)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"\baccording to " + Who + @"([,;.]|$)", Options)]
+    private static partial Regex AccordingTo();
+
+    [GeneratedRegex(@"^(he|she|they|it|the latter|the former|who|which)$|^(his|her|its|their) ", Options)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(i|we|the undersigned)$|^(my|our)\b", Options)]
+    private static partial Regex Writer();
+
+    [GeneratedRegex(@"\b(that|which|who|when|if|while|because|has|have|had|was|were|is|are|be|been|will|would|not)\b", Options)]
+    private static partial Regex Clause();
+
+    /// <summary>"According to Article 12" relays nobody.</summary>
+    [GeneratedRegex(@"\b(articles?|resolutions?|charter|conventions?|treat(y|ies)|paragraphs?|rules?|annex(es)?|agreements?|protocols?|laws?|provisions?|plans?|lists?|figures?|data)\b", Options)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"\b(delegation|mission|government|authorities|officials?|spokes\w+|witness(es)?|delegates?|speakers?|reporters?|crew|owners?|experts?|press)\b", Options)]
+    private static partial Regex Spokesmen();
+}

@@ -1,0 +1,51 @@
+using Letters.Answering;
+
+namespace Letters.Tests.Answering;
+
+public sealed class PositionsTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("What do Elbria and Vantora say about the pilots?", "Elbria|Vantora", "the pilots")]
+    [InlineData("What did Elbria, Vantora and the Principality of Aubrelle say about talks?", "Elbria|Vantora|the Principality of Aubrelle", "talks")]
+    [InlineData("How do Elbria's and Vantora's positions on the drones differ?", "Elbria|Vantora", "the drones")]
+    [InlineData("How do the parties' positions on the drones differ?", "", "the drones")]
+    [InlineData("What does each side say about the radar set?", "", "the radar set")]
+    [InlineData("Compare the positions of Elbria and Vantora on the fog", "Elbria|Vantora", "the fog")]
+    [InlineData("What are the views of both sides on the fog?", "", "the fog")]
+    public void A_question_for_several_positions_names_the_parties_and_the_topic(string question, string parties, string topic)
+    {
+        var asked = PositionsQuestion.In(question);
+        Assert.Equal((parties, topic), (string.Join("|", asked?.Parties ?? ["?"]), asked?.Topic));
+    }
+
+    [Theory]
+    [InlineData("What does Elbria say about the pilots?")]
+    [InlineData("What do pilots and captains say about the fog?")]
+    [InlineData("What is the position of Elbria on the pilots?")]
+    [InlineData("What did Elbria and Vantora sign?")]
+    public void A_question_for_one_partys_or_nobodys_position_is_another_question(string question) => Assert.Null(PositionsQuestion.In(question));
+
+    [Fact]
+    public async Task Each_party_has_a_statement_of_its_own()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, "What do Elbria and Vantora say about the pilots?"));
+
+        Assert.Equal(2, answer.Statements.Count);
+        Assert.Contains(answer.Citations, citation => citation.Sender?.Contains("Elbria", StringComparison.Ordinal) == true);
+        Assert.Contains(answer.Citations, citation => citation.Sender?.Contains("Vantora", StringComparison.Ordinal) == true);
+        Assert.True(answer.Citations[0].Date >= answer.Citations[^1].Date, "the newest comes first");
+    }
+
+    [Fact]
+    public async Task A_party_that_is_silent_is_named()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, "What do Elbria and Portugal say about the pilots?"));
+
+        Assert.Equal("On this, nothing said by Portugal was found in the letters held.", answer.More);
+        Assert.EndsWith(answer.More, answer.Text, StringComparison.Ordinal);
+    }
+}
