@@ -108,7 +108,10 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         foreach (var (party, question, letters) in positions.Each(collated))
         {
             var finding = await facts.FindAsync(question, letters, collated, cancellationToken);
-            if (finding.Sentences is [var best, ..]) said.Add(best);
+            // In its own letter a party speaks for itself; what it says others said is not its position.
+            var own = finding.Sentences.FirstOrDefault(sentence => letters is null || RelayedSpeech.In(sentence.Letter, sentence.Sentence.Span) is null);
+            if (own is not null) said.Add(own);
+            else if (finding.Sentences is [var best, ..]) said.Add(best);
             else silent.Add(party);
         }
         if (said.Count == 0) return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Letters.Answering.Constraints;
 using Letters.Archive;
 using Letters.Retrieval;
@@ -14,16 +15,22 @@ internal static class Mentions
     {
         if (DocumentSymbol.TryParse(words, out var symbol))
             return letter.Mentions.Concat(letter.Header.Symbols).Any(mention => mention.Value.Denotes(symbol));
-        if (PartialDate.Read(words) is { Month: { } month, Day: { } day }) return IsDated(letter, month, day);
+        if (PartialDate.Read(words) is { Month: { } month } date) return date.Day is { } day ? IsDated(letter, month, day) : IsOfMonth(letter, month, date.Year);
         // "decided" is mentioned where "decides" stands; of a name all words must be in a row.
         var word = words.Contains(' ', StringComparison.Ordinal) || Terms.Of(words).FirstOrDefault() is not { Stem: { Length: > 0 } stem }
             || !words.StartsWith(stem, StringComparison.OrdinalIgnoreCase) ? words : stem;
         return letter.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
+    private static bool IsOfMonth(Letter letter, int month, int? year) =>
+        letter.Text.Contains(NameOf(month), StringComparison.OrdinalIgnoreCase)
+        && (year is not { } known || letter.Text.Contains(known.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    private static string NameOf(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+
     private static bool IsDated(Letter letter, int month, int day)
     {
-        var name = new LetterDate(2000, month).ToProse()[..^5];
+        var name = NameOf(month);
         return letter.Header.Events.Append(letter.Header.Date).Append(letter.Header.Published).Append(letter.Header.Circulated)
                 .Any(date => date?.Value.Month == month && date.Value.Day == day)
             || letter.Text.Contains($"{day} {name}", StringComparison.OrdinalIgnoreCase)

@@ -19,13 +19,16 @@ internal sealed partial record PositionsQuestion(IReadOnlyList<string> Parties, 
         var named = asked.Groups["parties"].Value;
         var topic = asked.Groups["topic"].Value.Trim();
         if (AllParties().IsMatch(named)) return new PositionsQuestion([], topic);
-        var parties = Separator().Split(named).Select(party => Possessive().Replace(party.Trim(), "")).Where(party => party.Length > 0).ToList();
+        var parties = Separator().Split(Sides().Replace(named, "")).Select(party => Possessive().Replace(party.Trim(), "")).Where(party => party.Length > 0).ToList();
         return parties.Count is > 1 and <= MostParties && parties.TrueForAll(party => char.IsUpper(Article().Replace(party, "").FirstOrDefault()))
             ? new PositionsQuestion(parties, topic)
             : null;
     }
 
-    /// <summary>The question to each party by itself, and the letters it wrote; no letters where it wrote none and only others tell what it says.</summary>
+    /// <summary>
+    /// For each party, a question to the letters it wrote; to all letters, with its name, where it wrote none and only others tell what it
+    /// says (its letters are null then).
+    /// </summary>
     public IReadOnlyList<(string Party, string Question, IReadOnlySet<LetterId>? Letters)> Each(CollatedLetters collated)
     {
         var writers = collated.Works.SelectMany(work => work.Witnesses).Where(letter => letter.Header.Sender is not null).ToList();
@@ -33,7 +36,9 @@ internal sealed partial record PositionsQuestion(IReadOnlyList<string> Parties, 
         return [.. parties.Select(party =>
         {
             var own = writers.Where(letter => letter.Header.Sender is { } sender && LetterReferences.Fits(party, sender)).Select(letter => letter.Id).ToHashSet();
-            return (party, $"What does {LeadIn.WithArticle(party)} say about {Topic}?", own.Count > 0 ? (IReadOnlySet<LetterId>)own : null);
+            return own.Count > 0
+                ? (party, $"What is said about {Topic}?", (IReadOnlySet<LetterId>?)own)
+                : (party, $"What does {LeadIn.WithArticle(party)} say about {Topic}?", null);
         })];
     }
 
@@ -49,12 +54,15 @@ internal sealed partial record PositionsQuestion(IReadOnlyList<string> Parties, 
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
+    private const string Severally = "( each| both)?";
+
     private const string Party = @"(?<parties>[\p{L}\p{M}'’. ,-]+?)";
 
     private const string Subject = @" (about|on|of|over|regarding|concerning|towards?|with regard to|as regards) (?<topic>[^?]+?)";
 
     [GeneratedRegex(
-        @"^\W*(what|how) (do|did|does|have|has) " + Party + @" (say|said|think|state|stated|write|written|argue|argued|claim|claimed|feel|respond|responded|differ|disagree|view)" + Subject + @"\W*$"
+        @"(^|[.?!] )\W*(what|how) (do|did|does|have|has) " + Party + Severally + @" (say|said|think|state|stated|write|written|argue|argued|claim|claimed|feel|respond|responded|differ|disagree|view)" + Subject + @"\W*$"
+        + @"|^\W*how (do|did|does|have|has) " + Party + Severally + @" (see|seen|view|viewed|regard|describe|described|explain|explained|judge|judged) (?<topic>[^?]+?)\W*$"
         + @"|^\W*(how|where) (do|did) (the )?" + Party + @" (positions?|views?|accounts?|versions?|statements?)" + Subject + @" (differ|compare|diverge|disagree)\W*$"
         + @"|\b(positions?|views?|accounts?|versions?|statements?) of (the )?" + Party + Subject + @"( (differ|compare|diverge))?\W*$", Options)]
     private static partial Regex Asked();
@@ -64,6 +72,10 @@ internal sealed partial record PositionsQuestion(IReadOnlyList<string> Parties, 
 
     [GeneratedRegex(@",? and |, |,", Options)]
     private static partial Regex Separator();
+
+    /// <summary>"the Elbrian and the Vantoran sides"</summary>
+    [GeneratedRegex(" (sides|parties|governments|delegations|missions)$", Options)]
+    private static partial Regex Sides();
 
     [GeneratedRegex(@"['’]s?$", Options)]
     private static partial Regex Possessive();
