@@ -27,7 +27,7 @@ internal static class EvalCommand
         };
         var command = new Command("eval", "Measures how well passages are found, and prints the figures as one JSON object.")
         {
-            beir, corpus, run, EvalAnswersCommand.Create(),
+            beir, corpus, run, EvalAnswersCommand.Create(), EvalTrainCommand.Create(),
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -32,8 +32,8 @@ internal sealed class FactAnswers(Retriever retriever)
     public async Task<FactFinding> FindAsync(
         string question, IReadOnlySet<LetterId>? within, CollatedLetters collated, CancellationToken cancellationToken)
     {
-        var findings = await retriever.FindAsync(question, Passages, within, cancellationToken);
-        var measure = new SupportMeasure(question, findings);
+        var findings = await retriever.FindAsync(question, OtherNames(question, collated), Passages, within, cancellationToken);
+        var measure = new SupportMeasure(question, findings, collated.Names);
         var weighed = WitnessedSentences.Once(findings.Sentences, collated)
             .Take(Weighed)
             .Select(sentence => new SupportedSentence(sentence, measure.Of(sentence)))
@@ -50,4 +50,10 @@ internal sealed class FactAnswers(Retriever retriever)
             .ToList();
         return new FactFinding(said, nearest);
     }
+
+    /// <summary>"us" is a pronoun as often as a State: it is not looked for where it is another name.</summary>
+    private static List<NamedOtherwise> OtherNames(string question, CollatedLetters collated) =>
+        [.. collated.Names.In(question)
+            .SelectMany(name => name.Variants.Select(variant => new NamedOtherwise(name.Stems, variant.Stems)))
+            .Where(name => name.Other is not ["us"])];
 }

@@ -1,3 +1,4 @@
+using Letters.Collation.Names;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
@@ -24,33 +25,48 @@ internal sealed class SupportMeasure
     private readonly AskedFor kind;
     private readonly IReadOnlyList<Term> terms;
     private readonly AskedSpeaker? speaker;
+    private readonly IReadOnlyList<NameInText> named;
 
-    public SupportMeasure(string question, Findings findings)
+    public SupportMeasure(string question, Findings findings, NameVariants names)
     {
         this.question = question;
         kind = AskedForThings.In(question);
         terms = [.. findings.Terms.Where(term => !AskingWords.Contain(term.Stem))];
-        speaker = AskedSpeaker.In(question);
+        speaker = AskedSpeaker.In(question, names);
+        named = names.In(question);
     }
 
     public Support Of(RankedSentence sentence)
     {
         var total = terms.Sum(term => term.Rarity);
         var near = Neighbourhood.Of(sentence);
-        var met = terms.Sum(term => term.Rarity * near.Weight(term.Stem));
+        var met = terms.Sum(term => term.Rarity * WeightOf(term.Stem, near));
         var likeness = Math.Clamp(sentence.Evidence.Sentences[sentence.Ordinal].Similarity, 0, 1);
         // A question of nothing but asking words ("What does it say?") narrows nothing: nearness alone must decide.
         var degree = total > 0 ? (0.75 * met / total) + (0.45 * likeness) : likeness;
 
-        var unmet = terms.Where(term => near.Weight(term.Stem) < 0.5).ToList();
+        var unmet = terms.Where(term => WeightOf(term.Stem, near) < 0.5).ToList();
         if (unmet.Exists(IsNameOrNumber)) degree -= 0.2;
-        if (AskedThing.In(question) is { } thing && near.Weight(thing) == 0) degree -= 0.1;
+        if (AskedThing.In(question) is { } thing && WeightOf(thing, near) == 0) degree -= 0.1;
         if (speaker?.MaySpeakIn(near) == false) degree = Math.Min(degree, 0.3);
         if (!AskedForThings.StandIn(kind, sentence.Evidence.Letter.Text, sentence.Span, question))
             degree -= kind is AskedFor.Number or AskedFor.Date ? 0.3 : 0.05;
         if (!AskedForThings.IsCounted(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.15;
         return new Support(Math.Clamp(degree, 0, 1), [.. unmet.Select(term => term.Word)]);
     }
+
+    /// <summary>How near the word stands, or another name for what it names, or a word of its family.</summary>
+    private double WeightOf(string stem, Neighbourhood near)
+    {
+        var weight = near.Weight(stem);
+        foreach (var name in named.Where(name => name.Stems.Contains(stem)))
+            foreach (var variant in name.At(near.Date))
+                weight = Math.Max(weight, variant.Min(near.Weight));
+        return weight == 0 && near.Knows(stem) ? Kin : weight;
+    }
+
+    /// <summary>What a word of the same family counts, or the name of a recipient.</summary>
+    private const double Kin = 0.6;
 
     private bool IsNameOrNumber(Term term) =>
         char.IsDigit(term.Word[0])

@@ -22,10 +22,14 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
     /// <param name="take">How many passages at the most.</param>
     /// <param name="letters">Only these letters, or null for all.</param>
     /// <exception cref="IndexMismatchException">The encoder is not the one the index was made with.</exception>
+    public Task<Findings> FindAsync(string question, int take, IReadOnlySet<LetterId>? letters, CancellationToken cancellationToken) =>
+        FindAsync(question, [], take, letters, cancellationToken);
+
+    /// <param name="otherNames">What else the names in the question are called: letters may call them so.</param>
     public async Task<Findings> FindAsync(
-        string question, int take, IReadOnlySet<LetterId>? letters, CancellationToken cancellationToken)
+        string question, IReadOnlyList<NamedOtherwise> otherNames, int take, IReadOnlySet<LetterId>? letters, CancellationToken cancellationToken)
     {
-        var (words, candidates) = await CandidatesAsync(question, letters, cancellationToken);
+        var (words, candidates) = await CandidatesAsync(question, otherNames, letters, cancellationToken);
         var model = RankingModel.Own;
         var measured = MeasuredCandidates.Measure(words, candidates);
         var passages = RankedPassages.Order(measured, model.Sentences, model.PassagesFor(words));
@@ -44,15 +48,17 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
 
     /// <summary>The question laid out, and what the index proposes for it.</summary>
     internal async Task<(QuestionWords Words, IReadOnlyList<Candidate> Candidates)> CandidatesAsync(
-        string question, IReadOnlySet<LetterId>? letters, CancellationToken cancellationToken)
+        string question, IReadOnlyList<NamedOtherwise> otherNames, IReadOnlySet<LetterId>? letters, CancellationToken cancellationToken)
     {
         var tokens = Terms.Of(question).DistinctBy(token => token.Stem).ToArray();
         var vector = encoder is null || !question.Any(char.IsLetterOrDigit)
             ? (ReadOnlyMemory<float>?)null
             : await encoder.GenerateVectorAsync(question, cancellationToken: cancellationToken);
-        var candidates = await index.SearchAsync(new Probe([.. tokens.Select(token => token.Stem)], vector, Proposals, letters), cancellationToken);
+        var stems = tokens.Select(token => token.Stem).ToList();
+        var probe = new Probe([.. stems.Union(otherNames.SelectMany(name => name.Other))], vector, Proposals, letters);
+        var candidates = await index.SearchAsync(probe, cancellationToken);
         var terms = tokens.Zip(candidates.Rarity, (token, rarity) => new Term(token.Span.Of(question), token.Stem, rarity)).ToArray();
-        return (new QuestionWords(question, terms, meanings), candidates.Found);
+        return (new QuestionWords(question, terms, meanings, otherNames), candidates.Found);
     }
 
     private static Evidence EvidenceOf(RankedPassage passage)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Letters.Index;
 using Letters.Retrieval.Ranking;
 using Microsoft.Extensions.AI;
 
@@ -7,35 +9,52 @@ namespace Letters.Evaluation.Training;
 /// Learns a <see cref="RankingModel"/> from a collection in BEIR's layout with answers, and measures it on articles it did not learn
 /// from: five folds by article, each the test of a model learned from the other four. What is kept is learned from all.
 /// </summary>
-internal static class RankingTraining
+public static class RankingTraining
 {
     private static readonly Training Sentences = new(Units: 0, Epochs: 8, Rate: 0.02f, Pull: 1e-4f);
     private static readonly Training Passages = new(Units: 0, Epochs: 8, Rate: 0.02f, Pull: 3e-3f);
     private static readonly Training Shortlisted = new(Units: 16, Epochs: 8, Rate: 0.004f, Pull: 1e-4f);
     private static readonly Training Supported = new(Units: 16, Epochs: 8, Rate: 0.004f, Pull: 2e-3f);
 
+    /// <summary>Learns, measures, and writes the weights as a file to review; where one stands in the way, it is replaced whole.</summary>
+    /// <param name="folder">A folder in BEIR's layout, with answers.jsonl, and with "article" in every query.</param>
+    /// <param name="encoder">Null to learn from terms alone.</param>
+    /// <param name="file">Where to write the weights; null to measure only.</param>
     /// <exception cref="BeirFormatException">The collection is not one to learn from.</exception>
-    public static async Task<(RankingModel Model, TrainingReport Report)> RunAsync(
-        string folder, IEmbeddingGenerator<string, Embedding<float>>? encoder, string command, CancellationToken cancellationToken)
+    public static async Task<TrainingReport> RunAsync(
+        string folder, IEmbeddingGenerator<string, Embedding<float>>? encoder, string? file, CancellationToken cancellationToken)
     {
         var collection = await BeirFolder.ReadAsync(folder, [], cancellationToken);
+        if (collection.Answers.Count == 0)
+            throw new BeirFormatException(Path.Combine(folder, "answers.jsonl"), "training wants the answers of the queries");
         var questions = await TrainingCollection.LayOutAsync(folder, collection, encoder, cancellationToken);
-        var models = new RankingModel[TrainingCollection.Folds + 1];
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         var provenance = new RankingProvenance(
-            Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), questions.Count, encoder is null ? "" : EmbeddingModelName(encoder), command, new Dictionary<string, double>());
-        await Parallel.ForAsync(0, models.Length, cancellationToken, (fold, _) =>
+            name, questions.Count, encoder is null ? "" : EmbeddingModel.Of(encoder).Id, $"eval train --beir {name}",
+            new Dictionary<string, double>());
+        var models = new RankingModel[TrainingCollection.Folds + 1];
+        await Parallel.ForAsync(0, models.Length, cancellationToken, (fold, token) =>
         {
             // The last one leaves out no fold.
-            models[fold] = Learn([.. questions.Where(question => question.Fold != fold)], provenance);
+            models[fold] = Learn([.. questions.Where(question => question.Fold != fold)], provenance, token);
             return ValueTask.CompletedTask;
         });
         var report = TrainingReport.Of(questions, models[..TrainingCollection.Folds]);
-        return (models[^1] with { Provenance = provenance with { Figures = report.Means }, Line = (float)report.Means["line"] }, report);
+        var means = report.Means;
+        if (file is not null)
+            await WriteAsync(models[^1] with { Provenance = provenance with { Figures = means }, Line = (float)means["line"] }, file, cancellationToken);
+        return report;
     }
 
-    private static string EmbeddingModelName(IEmbeddingGenerator<string, Embedding<float>> encoder) => Letters.Index.EmbeddingModel.Of(encoder).Id;
+    private static async Task WriteAsync(RankingModel model, string file, CancellationToken cancellationToken)
+    {
+        var unfinished = $"{file}.unfinished";
+        await File.WriteAllTextAsync(
+            unfinished, JsonSerializer.Serialize(RankingFile.Of(model), RankingJson.Default.RankingFile) + "\n", cancellationToken);
+        File.Move(unfinished, file, overwrite: true);
+    }
 
-    private static RankingModel Learn(IReadOnlyList<TrainingQuestion> questions, RankingProvenance provenance)
+    private static RankingModel Learn(IReadOnlyList<TrainingQuestion> questions, RankingProvenance provenance, CancellationToken cancellationToken)
     {
         var answerable = questions.Where(question => question.HasAnswer).Select(question => question.Answerable).ToList();
         var sentences = Sentences.Order(
@@ -44,6 +63,7 @@ internal static class RankingTraining
         var fusion = new float[FeatureNames.Passages.Count];
         fusion[(int)PassageFeature.Bm25Share] = fusion[(int)PassageFeature.BestSimilarity] = 1;
         var ofPassages = answerable.Select(question => RankingLessons.OfPassages(question, sentences)).OfType<Lesson>().ToList();
+        cancellationToken.ThrowIfCancellationRequested();
         var passages = Passages.Order(ofPassages, fusion);
         var model = new RankingModel(
             provenance, sentences, passages, LongQuestions(ofPassages, passages, fusion), MostTerms(answerable), passages, passages, 0);
@@ -58,6 +78,7 @@ internal static class RankingTraining
                 }).OfType<Lesson>()],
                 new float[FeatureNames.Shortlist.Count]),
         };
+        cancellationToken.ThrowIfCancellationRequested();
         return model with
         {
             Support = Supported.Tell([.. questions.SelectMany(question => SupportLessons.Of(question, model))], FeatureNames.Support.Count),

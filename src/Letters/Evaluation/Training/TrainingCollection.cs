@@ -1,4 +1,3 @@
-using Letters.Archive;
 using Letters.Index;
 using Letters.Retrieval;
 using Letters.Retrieval.Memory;
@@ -57,7 +56,7 @@ internal static class TrainingCollection
         var laid = new (string, LaidOut)[queries.Length];
         await Parallel.ForAsync(0, queries.Length, cancellationToken, async (i, token) =>
         {
-            var (words, candidates) = await retriever.CandidatesAsync(queries[i].Text, null, token);
+            var (words, candidates) = await retriever.CandidatesAsync(queries[i].Text, [], null, token);
             laid[i] = (queries[i].Id, LaidOut.Of(
                 words, candidates, collection.Grades.GetValueOrDefault(queries[i].Id) ?? none,
                 collection.Answers.GetValueOrDefault(queries[i].Id) ?? [], folds[queries[i].Article ?? ""]));

@@ -4,13 +4,13 @@ namespace Letters.Evaluation.Training;
 
 /// <summary>What a training measured on questions of articles not learned from.</summary>
 /// <param name="Folds">By measure, its value in each of the five folds.</param>
-internal sealed record TrainingReport(IReadOnlyDictionary<string, IReadOnlyList<double>> Folds)
+public sealed record TrainingReport(IReadOnlyDictionary<string, IReadOnlyList<double>> Folds)
 {
     /// <summary>By measure, the mean over the folds.</summary>
     public IReadOnlyDictionary<string, double> Means => Folds.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value.Average(), 4));
 
     /// <param name="models">By fold, a model that has not learned from it.</param>
-    public static TrainingReport Of(IReadOnlyList<TrainingQuestion> questions, IReadOnlyList<RankingModel> models)
+    internal static TrainingReport Of(IReadOnlyList<TrainingQuestion> questions, IReadOnlyList<RankingModel> models)
     {
         var folds = new Dictionary<string, IReadOnlyList<double>>();
         var measured = models.Select((model, fold) =>

@@ -64,6 +64,7 @@ internal sealed class PassageWords
 
     private static void Read(QuestionWords question, string text, Span within, List<Word> into)
     {
+        var spoken = question.OtherNames.IsEmpty ? null : new List<ulong>();
         for (var reader = new WordReader(text, within); reader.Next();)
         {
             var form = text.AsSpan(reader.Span.Start, reader.Span.Length);
@@ -74,6 +75,10 @@ internal sealed class PassageWords
             var kin = isNew ? question.KinOf(reader.Stem) : -1;
             var meaning = isNew && kin < 0 ? question.Nearness?.Find(form) ?? -1 : -1;
             into.Add(new Word((short)number, (short)kin, (short)meaning, isExact, WordKindsOf.Of(form, reader.IsStopWord)));
+            if (spoken is null || reader.IsStopWord) continue;
+            spoken.Add(OtherNames.Hash(reader.Stem));
+            foreach (var named in question.OtherNames.EndingAt(spoken))
+                into.Add(new Word((short)named, -1, -1, false, WordKinds.Capital));
         }
     }
 }

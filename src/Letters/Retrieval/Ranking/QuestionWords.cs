@@ -15,8 +15,10 @@ internal sealed partial class QuestionWords
     /// <param name="question">The question as it was asked.</param>
     /// <param name="terms">Its distinct terms, in order, with their rarity in the letters.</param>
     /// <param name="meanings">What is known of single words; null to go by their letters alone.</param>
-    public QuestionWords(string question, IReadOnlyList<Term> terms, WordMeanings? meanings)
+    /// <param name="otherNames">What else its names are called.</param>
+    public QuestionWords(string question, IReadOnlyList<Term> terms, WordMeanings? meanings, IReadOnlyList<NamedOtherwise> otherNames)
     {
+        OtherNames = new OtherNames(otherNames, terms);
         Nearness = meanings is null ? null : new WordNearness(meanings, terms);
         Terms = terms;
         Asked = AskedForThings.In(question);
@@ -57,6 +59,8 @@ internal sealed partial class QuestionWords
 
     /// <summary>How near other words are to its terms in meaning; null where nothing is known of it.</summary>
     public WordNearness? Nearness { get; }
+
+    public OtherNames OtherNames { get; }
 
     /// <summary>Whether a reason is asked for.</summary>
     public bool AsksWhy { get; }
