@@ -13,9 +13,10 @@ internal sealed record AnswerJson(
     IReadOnlyList<CitationJson> Citations,
     double Confidence,
     IReadOnlyList<string> Suggestions,
-    double Milliseconds)
+    double Milliseconds,
+    Explanation? Explanation)
 {
-    public static AnswerJson Of(string? id, Answer answer, TimeSpan taken) => new(
+    public static AnswerJson Of(string? id, Answer answer, TimeSpan taken, bool explain) => new(
         id,
         answer.Question,
         answer.UnderstoodAs,
@@ -25,7 +26,8 @@ internal sealed record AnswerJson(
         [.. answer.Citations.Select(CitationJson.Of)],
         Math.Round(answer.Confidence, 3),
         answer.Suggestions,
-        Math.Round(taken.TotalMilliseconds, 1));
+        Math.Round(taken.TotalMilliseconds, 1),
+        explain ? answer.Why : null);
 }
 
 internal sealed record StatementJson(string Text, string? Speaker, IReadOnlyList<int> Citations);

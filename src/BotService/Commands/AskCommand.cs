@@ -21,9 +21,10 @@ internal static class AskCommand
                 + "The history is asked first, in order, in the same conversation.",
             HelpName = "FILE.jsonl",
         };
+        var explain = new Option<bool>("--explain") { Description = "Also show what was found, how it was weighed, and where the line lay." };
         var command = new Command("ask", "Answers a question from the letters, with its sources.")
         {
-            question, questions, CommonOptions.Letters, CommonOptions.Json,
+            question, questions, CommonOptions.Letters, CommonOptions.Json, explain,
         };
         command.Validators.Add(result =>
         {
@@ -33,30 +34,31 @@ internal static class AskCommand
         });
         command.SetAction((parsed, cancellationToken) =>
         {
-            var (letters, json) = (parsed.GetValue(CommonOptions.Letters), parsed.GetValue(CommonOptions.Json));
+            var letters = parsed.GetValue(CommonOptions.Letters);
+            var form = new Form(parsed.GetValue(CommonOptions.Json), parsed.GetValue(explain));
             return parsed.GetValue(questions) is { } file
-                ? AskAllAsync(file, letters, json, cancellationToken)
-                : AskOneAsync(parsed.GetValue(question) ?? "", letters, json, cancellationToken);
+                ? AskAllAsync(file, letters, form, cancellationToken)
+                : AskOneAsync(parsed.GetValue(question) ?? "", letters, form, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> AskOneAsync(string question, string? letters, bool json, CancellationToken cancellationToken)
+    private static async Task<int> AskOneAsync(string question, string? letters, Form form, CancellationToken cancellationToken)
     {
         using var room = await CommonOptions.OpenRoomAsync(letters, cancellationToken);
-        await AskAsync(room.Desk, new QuestionJson(null, question, null), json, cancellationToken);
+        await AskAsync(room.Desk, new QuestionJson(null, question, null), form, cancellationToken);
         return Verbs.Done;
     }
 
-    private static async Task<int> AskAllAsync(FileInfo file, string? letters, bool json, CancellationToken cancellationToken)
+    private static async Task<int> AskAllAsync(FileInfo file, string? letters, Form form, CancellationToken cancellationToken)
     {
         var questions = await QuestionFile.ReadAsync(file, cancellationToken);
         using var room = await CommonOptions.OpenRoomAsync(letters, cancellationToken);
-        foreach (var question in questions) await AskAsync(room.Desk, question, json, cancellationToken);
+        foreach (var question in questions) await AskAsync(room.Desk, question, form, cancellationToken);
         return Verbs.Done;
     }
 
-    private static async Task AskAsync(AnsweringDesk desk, QuestionJson line, bool json, CancellationToken cancellationToken)
+    private static async Task AskAsync(AnsweringDesk desk, QuestionJson line, Form form, CancellationToken cancellationToken)
     {
         var earlier = new List<Turn>();
         foreach (var words in line.History ?? [])
@@ -68,9 +70,12 @@ internal static class AskCommand
         var started = Stopwatch.GetTimestamp();
         var answer = await desk.AnswerAsync(new Question(line.Question ?? "", earlier), cancellationToken);
         var taken = Stopwatch.GetElapsedTime(started);
-        if (json)
-            Console.WriteLine(JsonSerializer.Serialize(AnswerJson.Of(line.Id, answer, taken), CommandJson.Readable.AnswerJson));
+        if (form.IsJson)
+            Console.WriteLine(JsonSerializer.Serialize(AnswerJson.Of(line.Id, answer, taken, form.IsExplained), CommandJson.Readable.AnswerJson));
         else
             TerminalAnswer.Write(answer);
+        if (form is { IsJson: false, IsExplained: true } && answer.Why is { } why) TerminalExplanation.Write(why);
     }
+
+    private sealed record Form(bool IsJson, bool IsExplained);
 }

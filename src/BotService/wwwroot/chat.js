@@ -65,6 +65,7 @@
     });
     const store = WebChat.createStore({}, () => next => action => {
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY') fresh = null;
+      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') explain(action.payload.activity);
       return next(action);
     });
     fresh = store;
@@ -75,6 +76,50 @@
     WebChat.renderWebChat(
       { directLine, store, locale: 'en-US', overrideLocalizedStrings: words, nonce: styleNonce, styleOptions }, element);
     suggest();
+  }
+
+  /** Shows in the fold under the chat how the last answer came about. */
+  function explain(activity) {
+    if (activity.type !== 'message' || activity.from.role === 'user') return;
+    const why = activity.channelData && activity.channelData.why;
+    const fold = document.getElementById('why');
+    fold.hidden = !why;
+    if (!why) return;
+    const body = document.getElementById('why-body');
+    if (why.passages.length === 0) {
+      body.replaceChildren(paragraph('Answered from the headers, dates and references of the letters: nothing had to be searched.'));
+      return;
+    }
+    body.replaceChildren(
+      paragraph(`Sentences weighed; shown from a support of ${why.line} on. ${why.dropped} statements were dropped by the citation gate.`),
+      table(['sentence', 'letter', 'score', 'chance', 'support', 'not taken up', 'shown'], why.sentences.map(sentence => [
+        sentence.words, sentence.source, sentence.score, sentence.chance, sentence.support, sentence.unmet.join(', '), sentence.isShown ? 'yes' : 'no'])),
+      paragraph('Passages found, best first:'),
+      table(['letter', 'paragraph', 'score', 'most of it from'], why.passages.map(passage => [
+        passage.source, passage.paragraph, passage.score, passage.features])));
+  }
+
+  function paragraph(words) {
+    const element = document.createElement('p');
+    element.textContent = words;
+    return element;
+  }
+
+  function table(heads, rows) {
+    const element = document.createElement('table');
+    const head = element.createTHead().insertRow();
+    for (const words of heads) {
+      const cell = document.createElement('th');
+      cell.scope = 'col';
+      cell.textContent = words;
+      head.append(cell);
+    }
+    const body = element.createTBody();
+    for (const row of rows) {
+      const line = body.insertRow();
+      for (const words of row) line.insertCell().textContent = words;
+    }
+    return element;
   }
 
   /** Letters read in after the welcome bring questions the welcome could not yet suggest. */

@@ -96,8 +96,12 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         }
         var finding = await facts.FindAsync(inquiry.StandAlone, within, collated, cancellationToken);
         return finding.Sentences.Count > 0
-            ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated)
-            : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names);
+            ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated, finding.Why)
+            : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names) with
+            {
+                Why = finding.Why,
+                Confidence = finding.Nearest?.Support.Probability ?? 0,
+            };
     }
 
     /// <summary>For each party the best it says, and who says nothing; null where none of them says anything.</summary>
@@ -122,7 +126,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     }
 
     /// <summary>What of the draft the gate lets through; nothing left means that nothing held says it, or can be shown to.</summary>
-    private static Answer Proven(Question question, Inquiry inquiry, Draft draft, IReadOnlyList<Letter> held, CollatedLetters collated)
+    private static Answer Proven(Question question, Inquiry inquiry, Draft draft, IReadOnlyList<Letter> held, CollatedLetters collated, Explanation? why = null)
     {
         var gate = new CitationGate();
         foreach (var statement in draft.Statements) gate.Admit(statement);
@@ -134,6 +138,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             Preface = draft.IsList ? $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:" : "",
             More = draft.More,
             Statements = gate.Statements,
+            Why = (why ?? Explanation.OfRecords) with { Dropped = draft.Statements.Count - gate.Statements.Count },
             Citations = gate.Citations,
             Confidence = draft.Support,
             Suggestions = SuggestedQuestions.After(gate.Citations, held, collated),

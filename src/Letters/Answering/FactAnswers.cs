@@ -6,8 +6,9 @@ namespace Letters.Answering;
 
 /// <summary>What a search for a fact came to.</summary>
 /// <param name="Sentences">The sentences that support an answer, best first; empty when none does.</param>
+/// <param name="Why">How it was weighed.</param>
 /// <param name="Nearest">The best sentence of all, whether it supports an answer or not.</param>
-internal sealed record FactFinding(IReadOnlyList<SupportedSentence> Sentences, SupportedSentence? Nearest);
+internal sealed record FactFinding(IReadOnlyList<SupportedSentence> Sentences, SupportedSentence? Nearest, Explanation Why);
 
 /// <summary>A sentence with its measure of support.</summary>
 internal sealed record SupportedSentence(RankedSentence Sentence, Support Support)
@@ -26,6 +27,9 @@ internal sealed class FactAnswers(Retriever retriever)
     /// <summary>A second statement is worth saying only if it is nearly as good as the first.</summary>
     private const double NearlyAsGood = 0.85;
 
+    /// <summary>Scores are logarithms of odds: a sentence further behind is not a fifth as likely to be the one.</summary>
+    private const double NextScore = 1.5;
+
     private const int MostStatements = 3;
 
     /// <param name="within">Only these letters, or null for all.</param>
@@ -40,15 +44,15 @@ internal sealed class FactAnswers(Retriever retriever)
             .ToList();
         var nearest = weighed.Count > 0 ? weighed[0] : null;
         var supported = weighed.Where(sentence => sentence.Support.Suffices).ToList();
-        if (supported.Count == 0) return new FactFinding([], nearest);
+        if (supported.Count == 0) return new FactFinding([], nearest, Explanation.Of(findings, weighed, []));
 
         var best = supported[0];
         var said = supported
-            .Where(sentence => sentence.Sentence.Score >= NearlyAsGood * best.Sentence.Score
+            .Where(sentence => sentence.Sentence.Score >= best.Sentence.Score - NextScore
                 && sentence.Support.Degree >= NearlyAsGood * best.Support.Degree)
             .Take(MostStatements)
             .ToList();
-        return new FactFinding(said, nearest);
+        return new FactFinding(said, nearest, Explanation.Of(findings, weighed, said));
     }
 
     /// <summary>"us" is a pronoun as often as a State: it is not looked for where it is another name.</summary>

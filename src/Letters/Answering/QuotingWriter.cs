@@ -33,7 +33,7 @@ internal static class QuotingWriter
         var said = BySpeaker(quoted);
         var shown = said.Take(MostStatements).OrderByDescending(group => group[0].Letter.Header.Date?.Value ?? default).Select(group => Statement(asked, group)).ToList();
         var more = said.Skip(MostStatements).Select(group => group[0].Letter.Id).Except(said.Take(MostStatements).Select(group => group[0].Letter.Id)).Count();
-        return new Draft(shown, sentences.Count > 0 ? sentences[0].Support.Degree : 0) { More = More(more) };
+        return new Draft(shown, sentences.Count > 0 ? sentences[0].Support.Probability : 0) { More = More(more) };
     }
 
     /// <summary>One statement: the sentence as it stands in its letter, after the words that say whose it is.</summary>

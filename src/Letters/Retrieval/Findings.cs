@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Retrieval.Ranking;
 
 namespace Letters.Retrieval;
 
@@ -9,24 +10,19 @@ namespace Letters.Retrieval;
 public sealed record Findings(IReadOnlyList<Term> Terms, IReadOnlyList<Evidence> Evidence, IReadOnlyList<RankedSentence> Sentences);
 
 /// <summary>A sentence that may answer, and where it stands.</summary>
-/// <param name="evidence">The passage it belongs to.</param>
-/// <param name="ordinal">Its place among the passage's sentences, from 0.</param>
-/// <param name="score">The higher, the better.</param>
-/// <param name="chance">Works out <see cref="Chance"/>: few of the sentences found are ever asked for it.</param>
-public sealed class RankedSentence(Evidence evidence, int ordinal, double score, Func<double> chance)
+/// <param name="Evidence">The passage it belongs to.</param>
+/// <param name="Ordinal">Its place among the passage's sentences, from 0.</param>
+/// <param name="Score">The higher, the better; only to be compared within one question.</param>
+/// <param name="Chance">How likely the letters answer the question, judged by this sentence: 0 to 1.</param>
+public sealed record RankedSentence(Evidence Evidence, int Ordinal, double Score, double Chance)
 {
-    private readonly Lazy<double> chance = new(chance, LazyThreadSafetyMode.PublicationOnly);
+    public Span Span => Evidence.Sentences[Ordinal].Span;
 
-    public Evidence Evidence => evidence;
+    /// <summary>What its score and its chance were worked out from.</summary>
+    internal float[] Signals { get; init; } = [];
 
-    public int Ordinal => ordinal;
-
-    public double Score => score;
-
-    /// <summary>How likely the letters answer the question, judged by this sentence: 0 to 1.</summary>
-    public double Chance => chance.Value;
-
-    public Span Span => evidence.Sentences[ordinal].Span;
+    /// <summary>The same by name; seen together, none of it adds anything by itself.</summary>
+    public IReadOnlyList<FeatureShare> Measured => [.. Signals.Select((value, i) => new FeatureShare(FeatureNames.Support[i], value, null))];
 }
 
 /// <summary>A word of a question.</summary>
@@ -38,7 +34,11 @@ public sealed record Term(string Word, string Stem, float Rarity);
 /// <summary>A passage and how well it supports an answer.</summary>
 /// <param name="Score">The higher, the better; only to be compared within one question.</param>
 /// <param name="Sentences">One entry a sentence of the passage, in order.</param>
-public sealed record Evidence(Letter Letter, Passage Passage, float Score, IReadOnlyList<SentenceSupport> Sentences);
+public sealed record Evidence(Letter Letter, Passage Passage, float Score, IReadOnlyList<SentenceSupport> Sentences)
+{
+    /// <summary>What its score was worked out from.</summary>
+    internal float[] Features { get; init; } = [];
+}
 
 /// <summary>How well one sentence supports an answer.</summary>
 /// <param name="Coverage">The share of the question's rarity whose terms stand in the sentence: 0 to 1.</param>

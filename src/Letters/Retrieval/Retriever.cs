@@ -38,12 +38,12 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
         var signals = new SupportSignals(words, passages, shortlist, scores);
 
         var evidence = passages.Select(EvidenceOf).ToList();
-        var sentences = Enumerable.Range(0, shortlist.Count)
-            .Select(at => (At: at, Sentence: shortlist[at], Score: scores[at]))
-            .OrderByDescending(one => one.Score)
-            .Select(one => new RankedSentence(evidence[one.Sentence.Passage], one.Sentence.Ordinal, one.Score, () => Chance(model.Support.Score(signals.Of(one.At)))))
-            .ToList();
-        return new Findings(words.Terms, [.. evidence.Take(take)], sentences);
+        var sentences = shortlist.Select((sentence, at) =>
+        {
+            var signs = signals.Of(at);
+            return new RankedSentence(evidence[sentence.Passage], sentence.Ordinal, scores[at], Chance(model.Support.Score(signs))) { Signals = signs };
+        });
+        return new Findings(words.Terms, [.. evidence.Take(take)], [.. sentences.OrderByDescending(sentence => sentence.Score)]);
     }
 
     /// <summary>The question laid out, and what the index proposes for it.</summary>
@@ -67,7 +67,10 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
         return new Evidence(candidate.Letter, candidate.Passage, passage.Score, [.. candidate.Passage.Sentences.Select((span, i) => new SentenceSupport(
             span,
             passage.Measured.Sentence(i)[(int)SentenceFeature.Coverage],
-            i < candidate.Similarities.Count ? candidate.Similarities[i] : 0))]);
+            i < candidate.Similarities.Count ? candidate.Similarities[i] : 0))])
+        {
+            Features = passage.Features,
+        };
     }
 
     private static double Chance(float score) => 1 / (1 + Math.Exp(-score));

@@ -15,7 +15,7 @@ internal static class Ranked
         var passage = indexed.Passages[0];
         return new RankedSentence(
             new Evidence(indexed.Letter with { Header = header }, passage, 0, [.. passage.Sentences.Select(span => new SentenceSupport(span, 0, 0))]),
-            ordinal, 0, () => 0);
+            ordinal, 0, 0);
     }
 
     /// <summary>A letter's header with a date, whose proof is of no matter.</summary>

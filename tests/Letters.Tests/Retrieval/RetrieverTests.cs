@@ -1,6 +1,7 @@
 using Letters.Archive;
 using Letters.Index;
 using Letters.Retrieval;
+using Letters.Retrieval.Ranking;
 using Letters.Retrieval.Memory;
 
 namespace Letters.Tests.Retrieval;
@@ -56,18 +57,31 @@ public sealed class RetrieverTests : IDisposable
     }
 
     [Fact]
-    public async Task The_score_is_the_share_of_bm25_plus_the_nearest_sentence()
+    public async Task The_score_is_what_the_features_of_the_passage_add()
     {
         var letter = SomeLetters.Indexed("a", "Drones were sold.\nGrain was shipped.", "Nobody said so.");
         await PutAsync(letter);
         await vectors.ReplaceAsync(letter.WithVectors(Encoder), Cancellation);
 
-        var byTerms = await new Retriever(terms, null).FindAsync("Who sold drones?", 1, null, Cancellation);
-        var byBoth = await new Retriever(vectors, Encoder).FindAsync("Who sold drones?", 1, null, Cancellation);
+        var evidence = (await new Retriever(vectors, Encoder).FindAsync("Who sold drones?", 1, null, Cancellation)).Evidence[0];
 
-        var (plain, fused) = (byTerms.Evidence[0], byBoth.Evidence[0]);
-        Assert.InRange(fused.Sentences[0].Similarity, 0.1f, 1f);
-        Assert.Equal(plain.Score + fused.Sentences.Max(sentence => sentence.Similarity), fused.Score, 1e-6);
+        var shares = RankingModel.Own.Shares(evidence);
+        Assert.InRange(shares.Single(share => share.Name == "bestSimilarity").Value, 0.1, 1);
+        Assert.Equal(RankingModel.Own.Passages.Constant + shares.Sum(share => share.Adds ?? 0), evidence.Score, 1e-3);
+    }
+
+    [Fact]
+    public async Task A_question_longer_than_any_learned_from_is_ranked_by_terms_and_nearness_alone()
+    {
+        var letter = SomeLetters.Indexed("a", "Drones were sold.\nGrain was shipped.", "Nobody said so.");
+        await vectors.ReplaceAsync(letter.WithVectors(Encoder), Cancellation);
+
+        const string question = "Which drones sold abroad were shipped with grain, coal, iron, timber, cotton, sugar and tobacco?";
+        var evidence = (await new Retriever(vectors, Encoder).FindAsync(question, 1, null, Cancellation)).Evidence[0];
+
+        var features = RankingModel.Own.Shares(evidence).ToDictionary(share => share.Name, share => share.Value);
+        var (constant, factor) = (RankingModel.Own.LongQuestions.Constant, RankingModel.Own.LongQuestions.Weights[0]);
+        Assert.Equal(constant + (factor * (features["bm25Share"] + features["bestSimilarity"])), evidence.Score, 1e-3);
     }
 
     [Fact]

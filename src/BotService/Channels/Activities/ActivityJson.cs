@@ -21,6 +21,7 @@ internal static class ActivityJson
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(Rendering.MessageEntity))]
+[JsonSerializable(typeof(Rendering.WhyEnvelope))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext;
 
 /// <summary>The body that answers an activity whose delivery mode is <c>expectReplies</c>.</summary>

@@ -20,6 +20,7 @@ internal static class AnswerRendering
             ? message with
             {
                 Text = LinkDefinitions.Write(answer, site),
+                ChannelData = answer.Why is { } why ? WhyData.Of(why) : null,
                 Entities = answer.Citations.Count == 0 ? null : [MessageEntity.Of(answer.Citations, site)],
             }
             : message with { Text = SourceList.Write(answer, site) };

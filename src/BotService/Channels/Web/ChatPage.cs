@@ -23,6 +23,10 @@ internal static class ChatPage
             <p class="chat-wait" id="chat-wait">Opening the conversation …</p>
             <noscript><p class="chat-wait">The conversation needs JavaScript. <a href="/letters">The letters</a> can be read without it.</p></noscript>
             </div>
+            <details class="why" id="why" hidden>
+            <summary>Why this answer</summary>
+            <div id="why-body"></div>
+            </details>
             </main>
             """));
 }

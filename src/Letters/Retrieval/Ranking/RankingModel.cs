@@ -31,6 +31,11 @@ internal sealed record RankingModel(
 
     public ScoreNetwork PassagesFor(QuestionWords question) => question.Terms.Count > MostTerms ? LongQuestions : Passages;
 
+    /// <summary>What each feature of a passage adds to its score, the largest first.</summary>
+    public IReadOnlyList<FeatureShare> Shares(Evidence evidence) =>
+        [.. evidence.Features.Select((value, i) => new FeatureShare(FeatureNames.Passages[i], value, value * Passages.Weights[i]))
+            .OrderByDescending(share => Math.Abs(share.Adds ?? 0))];
+
     private static RankingModel Load()
     {
         const string name = "Letters.Retrieval.Ranking.ranking.json";

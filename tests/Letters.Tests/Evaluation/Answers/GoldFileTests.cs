@@ -18,7 +18,7 @@ public sealed class GoldFileTests : IDisposable
     public async Task The_projects_questions_are_all_read_and_none_has_anothers_id()
     {
         var questions = await GoldFile.ReadAsync(
-            [.. Gold, .. new[] { "samples", "fresh" }.Select(name => RepositoryPaths.InRepository($"tests/questions/{name}.jsonl"))], Token);
+            [.. Gold, RepositoryPaths.InRepository("tests/questions/samples.jsonl"), RepositoryPaths.InRepository("tests/questions/fresh.jsonl")], Token);
 
         Assert.True(questions.Count(question => question.Set is not null) >= 170);
     }

@@ -1,0 +1,52 @@
+using Letters.Retrieval;
+using Letters.Retrieval.Ranking;
+
+namespace Letters.Answering;
+
+/// <summary>How an answer came about: what was found, how it was weighed, where the line lay, and what the last door dropped.</summary>
+/// <param name="Terms">The question's words, each with its rarity in the letters.</param>
+/// <param name="Passages">The best candidates, best first; none where a header or a list answered.</param>
+/// <param name="Sentences">The sentences weighed, best first.</param>
+/// <param name="Line">The support from which on a sentence is shown.</param>
+/// <param name="Dropped">How many statements the citation gate did not let through.</param>
+public sealed record Explanation(
+    IReadOnlyList<Term> Terms,
+    IReadOnlyList<ExplainedPassage> Passages,
+    IReadOnlyList<ExplainedSentence> Sentences,
+    double Line,
+    int Dropped)
+{
+    private const int MostPassages = 8;
+
+    /// <summary>Nothing was searched: a header field, a list or a link between letters answers.</summary>
+    public static Explanation OfRecords { get; } = new([], [], [], Support.Enough, 0);
+
+    internal static Explanation Of(Findings findings, IEnumerable<SupportedSentence> weighed, IReadOnlyList<SupportedSentence> shown) => new(
+        findings.Terms,
+        [.. findings.Evidence.Take(MostPassages).Select(evidence => new ExplainedPassage(
+            evidence.Letter.Source, evidence.Letter.ParagraphAt(evidence.Passage.Span), evidence.Score, RankingModel.Own.Shares(evidence)))],
+        [.. weighed.Select(sentence => new ExplainedSentence(
+            sentence.Letter.Source,
+            sentence.Sentence.Span.Of(sentence.Letter.Text).Replace('\n', ' '),
+            sentence.Sentence.Score,
+            sentence.Sentence.Chance,
+            sentence.Support.Degree,
+            sentence.Support.Unmet,
+            shown.Contains(sentence),
+            sentence.Sentence.Measured))],
+        Support.Enough,
+        0);
+}
+
+/// <summary>A passage that was a candidate.</summary>
+/// <param name="Score">By which it was ordered.</param>
+/// <param name="Features">What was measured of it, with what each adds to the score, the largest share first.</param>
+public sealed record ExplainedPassage(string Source, int Paragraph, double Score, IReadOnlyList<FeatureShare> Features);
+
+/// <summary>A sentence that was weighed.</summary>
+/// <param name="Score">By which it was ordered.</param>
+/// <param name="Chance">How likely the letters answer, as learned: 0 to 1.</param>
+/// <param name="Support">What decides whether it is shown: 0 to 1.</param>
+/// <param name="Unmet">Words of the question that nothing near it takes up.</param>
+public sealed record ExplainedSentence(
+    string Source, string Words, double Score, double Chance, double Support, IReadOnlyList<string> Unmet, bool IsShown, IReadOnlyList<FeatureShare> Features);
