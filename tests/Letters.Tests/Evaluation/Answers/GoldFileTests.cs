@@ -5,12 +5,14 @@ namespace Letters.Tests.Evaluation.Answers;
 
 public sealed class GoldFileTests : IDisposable
 {
+    private static readonly string[] Collections = ["samples", "frus", "dfat"];
+
+    private static readonly string[] Gold =
+        [.. Collections.Select(name => RepositoryPaths.InRepository($"tests/questions/gold/{name}.jsonl"))];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gold-");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private static string[] Gold { get; } =
-        [.. new[] { "samples", "frus", "dfat" }.Select(name => RepositoryPaths.InRepository($"tests/questions/gold/{name}.jsonl"))];
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -18,7 +20,8 @@ public sealed class GoldFileTests : IDisposable
     public async Task The_projects_questions_are_all_read_and_none_has_anothers_id()
     {
         var questions = await GoldFile.ReadAsync(
-            [.. Gold, .. new[] { "samples", "fresh" }.Select(name => RepositoryPaths.InRepository($"tests/questions/{name}.jsonl"))], Token);
+            [.. Gold, RepositoryPaths.InRepository("tests/questions/samples.jsonl"), RepositoryPaths.InRepository("tests/questions/fresh.jsonl")],
+            Token);
 
         Assert.True(questions.Count(question => question.Set is not null) >= 170);
     }
