@@ -1,5 +1,4 @@
 using Letters.Evaluation;
-using Letters.Evaluation.Training;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Ranking;
 
