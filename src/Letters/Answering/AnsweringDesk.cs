@@ -25,7 +25,10 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var held = await index.LettersAsync(cancellationToken);
         var inquiry = Inquiry.Of(question, held);
         var collated = collator.Collate(held);
-        return OnHeader(question, inquiry, held, collated)
+        var described = inquiry.Field is not null && DescribedLetter.In(inquiry.StandAlone) is { } contents
+            ? (await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken)).Sentences.FirstOrDefault()?.Letter
+            : null;
+        return OnHeader(question, inquiry, described, held, collated)
             ?? await OnContentsAsync(question, inquiry, held, collated, cancellationToken);
     }
 
@@ -37,7 +40,8 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         new() { Question = question.Text, UnderstoodAs = question.Text, Reply = reply };
 
     /// <summary>The answer out of header fields; null where the question is not for them.</summary>
-    private static Answer? OnHeader(Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated)
+    /// <param name="described">The letter that the question tells by its contents, if it does.</param>
+    private static Answer? OnHeader(Question question, Inquiry inquiry, Letter? described, IReadOnlyList<Letter> held, CollatedLetters collated)
     {
         if (Correspondence.WhoIs(inquiry.StandAlone, held) is { } person) return Proven(question, inquiry, new Draft([person], 1), held, collated);
         if (Replies.For(inquiry.StandAlone, held, inquiry.Focus, collated) is { } replies)
@@ -45,7 +49,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (LetterLists.For(inquiry.StandAlone, collated) is { } list) return Proven(question, inquiry, list, held, collated);
         if (inquiry.Field is not { } field) return null;
 
-        var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
+        var reference = described is null ? LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus) : new LetterReference([described], null);
+        // "What did Elbria say on 3 May?" may ask for more than Elbria's letters: others tell of it.
+        if (reference.Unknown is not null && field == HeaderField.Subject && !LetterReferences.SpeaksOfADocument(inquiry.StandAlone)) return null;
         if (reference.Unknown is { } unknown)
             return Refusals.NotHeld(question, inquiry, unknown, null, held, collated.Names);
 
@@ -94,7 +100,15 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             }
             if (Works(reference.Letters, collated) is [var only]) within = [.. collated.WorkOf(only).Witnesses.Select(witness => witness.Id)];
         }
-        var finding = await facts.FindAsync(inquiry.StandAlone, within, collated, cancellationToken);
+        var near = within ?? inquiry.NearFocus(collated);
+        if (inquiry.LookFirst == LookFirst.AfterFocus && near is not null && held.FirstOrDefault(letter => letter.Id == inquiry.Focus) is { } focus
+            && AnswerGiven.In(inquiry.StandAlone, focus, near, collated) is { } given)
+            return Proven(question, inquiry, new Draft(LetterExtract.Of(inquiry.StandAlone, given), 1), held, collated);
+        if (near is not null && RequestsOf([.. held.Where(letter => near.Contains(letter.Id))], inquiry, collated) is { } requests)
+            return Proven(question, inquiry, requests, held, collated);
+        var finding = await facts.FindAsync(inquiry.StandAlone, near, collated, cancellationToken);
+        if (finding.Sentences.Count == 0 && within is null && near is not null)
+            finding = await facts.FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
         return finding.Sentences.Count > 0
             ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated, finding.Why)
             : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names) with
@@ -103,6 +117,12 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
                 Confidence = finding.Nearest?.Support.Probability ?? 0,
             };
     }
+
+    /// <summary>What the letter asks for, where the question wants just that of one letter, held in whatever copies.</summary>
+    private static Draft? RequestsOf(IReadOnlyList<Letter> copies, Inquiry inquiry, CollatedLetters collated) =>
+        Works(copies, collated) is [var only] && Requests.In(only, inquiry.StandAlone) is [_, ..] requests
+            ? new Draft([.. QuotingWriter.Statements(new AskedWords(inquiry.StandAlone), only, requests)], 1)
+            : null;
 
     /// <summary>For each party the best it says, and who says nothing; null where none of them says anything.</summary>
     private async Task<Draft?> PositionsAsync(

@@ -11,12 +11,20 @@ internal static partial class Correspondence
     public static DraftStatement? WhoIs(string question, IReadOnlyList<Letter> held)
     {
         if (Asked().Match(question) is not { Success: true } asked) return null;
-        var described = Terms.Of(asked.Groups["who"].Value).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        var (who, on) = (asked.Groups["who"].Value, new List<LetterDate>());
+        // "Who was President when Elbria wrote on 16 April?": whoever a letter of that day names.
+        if (AtATime().Match(who) is { Success: true } time && QuestionDates.In(time.Value) is [_, ..] dates)
+        {
+            on.AddRange(dates.Select(date => date.Value));
+            who = who[..time.Index];
+        }
+        var described = Terms.Of(who).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         if (described.Count == 0) return null;
 
-        foreach (var letter in held.OrderByDescending(l => l.Header.Date?.Value ?? default).ThenBy(l => l.Id))
-            foreach (var who in Of(letter.Header))
-                if (described.IsSubsetOf(LetterReferences.TermsOf(who)) && Describe(letter, who) is { } statement)
+        var of = held.Where(letter => on.TrueForAll(date => letter.Header.Date?.Value.IsWithin(date) == true));
+        foreach (var letter in of.OrderByDescending(l => l.Header.Date?.Value ?? default).ThenBy(l => l.Id))
+            foreach (var correspondent in Of(letter.Header))
+                if (described.IsSubsetOf(LetterReferences.TermsOf(correspondent)) && Describe(letter, correspondent) is { } statement)
                     return statement;
         return null;
     }
@@ -39,6 +47,9 @@ internal static partial class Correspondence
                 segments.AddRange([new Segment.Ours(", "), new Segment.Quoted(letter, part.Span)]);
         return new DraftStatement(segments, null);
     }
+
+    [GeneratedRegex(@",? (when|at the time|on|in|as of|by)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AtATime();
 
     [GeneratedRegex(
         @"^\W*who(['’]s| is| was| are) (?<who>[^?]+?)\W*$" +

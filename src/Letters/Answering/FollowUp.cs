@@ -52,12 +52,23 @@ internal static partial class FollowUp
             : $"{question.TrimEnd('?', ' ')} {other}?";
     }
 
+    /// <summary>Whether it says itself which letter it is about.</summary>
+    public static bool NamesALetter(string question) =>
+        LetterReferences.SpeaksOfADocument(ThatLetter().Replace(question, "")) || QuestionDates.In(question).Count > 0;
+
+    /// <summary>What a follow-up leans on: its pronouns on the letter spoken of, "What did she answer?" on what came after it.</summary>
+    public static LookFirst LooksFirst(string question) =>
+        AsksForAnAnswer().IsMatch(question) ? LookFirst.AfterFocus
+        : PointsBack().IsMatch(question) ? LookFirst.InFocus
+        : LookFirst.Anywhere;
+
     private static string WithoutPronouns(string question, Turn last, Letter? focus)
     {
-        var person = last.Answer is Grounded { Statements: [{ Speaker: { } speaker }, ..] } ? speaker : focus?.Header.Sender?.Name?.Value ?? LastName(last.UnderstoodAs);
+        var person = PersonOf(last, focus);
         var words = question;
         if (person is not null)
         {
+            words = InPlaceOf(HerAsObject(), words, person);
             words = InPlaceOf(HisOrTheir(), words, $"{person}’s");
             words = InPlaceOf(HeOrThey(), words, person);
         }
@@ -66,17 +77,32 @@ internal static partial class FollowUp
             words = ThatLetter().Replace(words, _ => InQuestion(focus));
             if (HeaderFields.AskedIn(words) is not null || AboutIt().IsMatch(words)) words = InPlaceOf(It(), words, InQuestion(focus));
         }
-        return words;
+        // A turn that was refused leaves its own words to lean on.
+        return focus is null && last.Answer is NotInLetters && It().IsMatch(words) ? $"{words.TrimEnd('?', ' ')}: {last.UnderstoodAs}" : words;
+    }
+
+    /// <summary>Whom "he" and "she" mean: the one the last question found, else the one who spoke, who wrote, or who was asked about.</summary>
+    private static string? PersonOf(Turn last, Letter? focus)
+    {
+        if (last.Answer is Grounded { Citations: [var first, ..] } && HeaderFields.AskedIn(last.UnderstoodAs) is null
+            && AskedForThings.In(last.UnderstoodAs) == AskedFor.Person
+            && new AskedWords(last.UnderstoodAs).In(first.Quote, new Span(0, first.Quote.Length)) is [var found, ..]
+            && char.IsUpper(first.Quote[found.Start]))
+            return found.Of(first.Quote);
+        return last.Answer is Grounded { Statements: [{ Speaker: { } speaker }, ..] } ? speaker : focus?.Header.Sender?.Name?.Value ?? LastName(last.UnderstoodAs);
     }
 
     /// <summary>A pronoun points back over the question only if nothing stands before it that it could mean ("ships and their crews").</summary>
     private static string InPlaceOf(Regex pronoun, string question, string meant) =>
-        pronoun.Replace(question, match => Terms.Of(question[..match.Index]).All(token => AskingWords.Contain(token.Stem)) ? meant : match.Value);
+        pronoun.Replace(question, match =>
+            Terms.Of(question[..match.Index]).All(token => AskingWords.Contain(token.Stem))
+            || (OfOnePerson().IsMatch(match.Value) && !MayBeMeant().IsMatch(question[..match.Index]))
+                ? meant : match.Value);
 
     private static string? LastName(string question)
     {
         var names = Name().Matches(question, Math.Min(question.Length, question.IndexOf(' ', StringComparison.Ordinal) + 1));
-        return names.Count > 0 ? names[0].Value : null;
+        return names.Select(name => name.Value).FirstOrDefault(name => !NoPerson().IsMatch(name));
     }
 
     /// <summary>The letter as a question names it, so that <see cref="LetterReferences"/> finds it again.</summary>
@@ -127,17 +153,38 @@ internal static partial class FollowUp
         @"|concerning) .+?)\W*$", Options | RegexOptions.ExplicitCapture)]
     private static partial Regex About();
 
+    [GeneratedRegex("^(he|she|him|his|her)$", Options)]
+    private static partial Regex OfOnePerson();
+
+    /// <summary>A noun or a name after the question word: "Did the owner sell his ship?".</summary>
+    [GeneratedRegex(@"\b(the|an?|every|each|which|whose)\s|.\s(?-i:\p{Lu})", Options)]
+    private static partial Regex MayBeMeant();
+
+    /// <summary>What is written with a capital and is nobody: "Cablegram K57", "May 2031".</summary>
+    [GeneratedRegex("^(" + DocumentWords.Any + "|" + DocumentWords.Day + @"|No\.?)\b", Options)]
+    private static partial Regex NoPerson();
+
+    [GeneratedRegex(@"\b(he|she|it|they|him|her|his|their|its|them|there|this|that)\b", Options)]
+    private static partial Regex PointsBack();
+
+    [GeneratedRegex(@"^\W*((and|but|so|then)\b\W*)*(what|how) (did|does|do|was|is) .{1,80}\b(answer|reply|respond|response|answered)( (to|on|about) (it|that|this|him|her|them))?\W*$", Options)]
+    private static partial Regex AsksForAnAnswer();
+
+    /// <summary>"What moved her at the funeral?", not "her letter".</summary>
+    [GeneratedRegex(@"\bher\b(?= (?:at|in|on|to|for|from|of|with|by|about|when|during|after|before|and|not|so|most|then)\b|\W*$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex HerAsObject();
+
     [GeneratedRegex(@"\b(his|her|their)\b", Options)]
     private static partial Regex HisOrTheir();
 
     [GeneratedRegex(@"\b(he|she|they|him|them)\b", Options)]
     private static partial Regex HeOrThey();
 
-    [GeneratedRegex(@"\b(this|that|the same|the said|said) (letter|note verbale|note|document|article|report" +
-        @"|statement)\b", Options)]
+    [GeneratedRegex(@"\b(this|that|the same|the said|said) " + DocumentWords.Any + @"\b", Options)]
     private static partial Regex ThatLetter();
 
-    [GeneratedRegex(@"\b(does|did|is|was|in|from) it\b", Options)]
+    [GeneratedRegex(@"\b(does|did|is|was|in|from|answer|answered|(reply|replied|respond|responded|response) to) it\b", Options)]
     private static partial Regex AboutIt();
 
     [GeneratedRegex(@"\bit\b", Options)]

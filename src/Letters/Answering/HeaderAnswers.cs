@@ -1,4 +1,5 @@
 using Letters.Archive;
+using Letters.Collation;
 
 namespace Letters.Answering;
 
@@ -19,7 +20,8 @@ internal static class HeaderAnswers
             HeaderField.Date => One(letter, "is dated", header.Date?.Span),
             HeaderField.Circulated => One(letter, "was circulated on", header.Circulated?.Span),
             HeaderField.Published => One(letter, "was published on", header.Published?.Span),
-            HeaderField.Number => One(letter, "bears the number", header.Number?.Span),
+            HeaderField.Number => Listed(
+                letter, "bears the number", SendersNumber.AllOf(letter).Append(header.Number).OfType<Proven<string>>().Select(n => n.Span).Distinct()),
             HeaderField.Telephone => One(letter, "gives the telephone number", header.Telephone?.Span),
             HeaderField.Fax => One(letter, "gives the fax number", header.Fax?.Span),
             HeaderField.Email => One(letter, "gives the e-mail address", header.Email?.Span),

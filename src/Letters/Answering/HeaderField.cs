@@ -98,10 +98,10 @@ internal static partial class HeaderFields
         (HeaderField.Subject, BareSubject()),
     ];
 
-    private const string Document =
-        @"(?:letters?|notes?(?: verbales?)?|cablegrams?|telegrams?|messages?|articles?|reports?|statements?|documents?" +
-        @"|repl(?:y|ies)|no\.|" +
-        @"correspondence|(?:s|a|e)/\S+)";
+    private const string Document = @"(?:" + DocumentWords.Any + @"|no\.|(?:s|a|e)/\S+)";
+
+    /// <summary>Up to four words before the document, whose it is: "Kirby's", "the State Department".</summary>
+    private const string Whose = @"(?:the |this |that )?(?:(?-i:\p{Lu})[\p{L}'’.-]* ){0,4}";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -132,7 +132,7 @@ internal static partial class HeaderFields
     [GeneratedRegex(
         @"\baddressed to\b|\baddressees?\b|\brecipients? of\b.*\b" + Document +
         @"|\bto who(m)?\b.*\b(written|sent|addressed|write|wrote|send|address)\b|" +
-        @"\bwho(m)? (was|is|were|are|did)\b.*\b(written|sent|addressed|write|send)\b.*\bto\W*$" +
+        @"\bwho(m)? (was|is|were|are|did)\b.*\b(written|sent|addressed|write|send|cable)\b.*\bto( (on|in) " + DocumentWords.Day + @")?\W*$" +
         @"|\bwho(m)? (received|got|gets|receives)\b.*\b" + Document + @"|" +
         @"\bwhich .* address(es|ed)?\b.*\bto\W*$",
         Options)]
@@ -149,6 +149,7 @@ internal static partial class HeaderFields
         @"|signatory)\b.*\b" + Document +
         @"|\bwho\b.*\b(wrote|written|sign(s|ed)?|sent|author|sender|signatory)\b.*\bit\W*$" +
         @"|\bwho(se)?\b.*\b" + Document + @".*\b(written by|sent by|signed by|signed|from)\W*$" +
+        @"|^\W*who (wrote|cabled|telegraphed|sent word) to " + DocumentWords.Name + " (on|in) " + DocumentWords.Day + @"\W*$" +
         @"|\bwho is (the )?(letter|note|it) from\b|\b(sender|author|signatory) of\b.*\b" + Document,
         Options)]
     private static partial Regex Sender();
@@ -159,7 +160,8 @@ internal static partial class HeaderFields
         @"|\bdate of (the |this |that )?(\w+ ){0,2}" + Document +
         @"|\b(what|which) (date|day) (is|was|does|did|bears?|has)\b.*\b" + Document + @".*\b(dated|written|sent|bear|carry" +
         @"|have|on)\W*$|\b(what|which) date\b.*\b" + Document + @"\W*$|\bhow old is\b.*\b" + Document +
-        @"|\bwhen did .* (write|send|sign)\b.*\b" + Document,
+        @"|\bwhen did .* (write|send|sign)\b.*\b" + Document +
+        @"|^\W*when did (the )?(?-i:\p{Lu})[\p{L}'’. -]* (write|cable) to " + DocumentWords.Name + @"\W*$",
         Options)]
     private static partial Regex Date();
 
@@ -174,7 +176,7 @@ internal static partial class HeaderFields
     private static partial Regex Published();
 
     [GeneratedRegex(@"^\W*(where|(from )?which (city|place|town)|what place)\b (was|were|is|did|does) (the |this " +
-        @"|that )?(\w+ ){0,3}" + Document + @".*\b(written|sent|signed|come|dated|issued)\b( from)?\W*$", Options)]
+        @"|that )?([\w'’.-]+ ){0,4}" + Document + @".*\b(written|sent|signed|come|dated|issued)\b( from)?\W*$", Options)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\b(symbol|document number) of\b" +
@@ -182,8 +184,8 @@ internal static partial class HeaderFields
         @"|\bunder (what|which) (document )?symbol\b", Options)]
     private static partial Regex Symbols();
 
-    [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference) ((of|on|is on) (the |this |that )?(\w+ )?|(has|have|does|did" +
-        @"|bears?) (the |this |that )?(\w+ ){0,3})(letter|note|cablegram|telegram|message|document|it)\b" +
+    [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference) ((of|on|is on) (" + Whose + @"|(the |this |that )?(\w+ )?)|(has|have|does|did" +
+        @"|bears?) (the |this |that )?([\w'’.-]+ ){0,4})(letter|note|memorandum|message|document|" + DocumentWords.Wires + @"|it)\b" +
         @"|\b(letter|note|reference)('s)? number\b", Options)]
     private static partial Regex Number();
 
@@ -191,7 +193,9 @@ internal static partial class HeaderFields
         @"|\b(subject|topic|purpose) of\b.*\b" + Document +
         @"|\bwhat does\b.*\b" + Document + @".*\b(concern|deal with|cover)\W*$|\bsummari[sz]e\b.*\b" + Document +
         @"|\b(summary|gist|overview|outline|main points?|key points?|essence) of\b.*\b" + Document +
-        @"|^\W*what (does|did) (the |this |that )?" + Document + @"(( of| from| dated| no\.)?( \S+){1,4})? say\W*$", Options)]
+        @"|^\W*what (does|did) (the |this |that )?([\p{L}.-]+['’]s? )?" + Document + @"(( of| from| dated| no\.)?( \S+){1,4})? (say|report)\W*$" +
+        @"|^\W*what (does|did) " + DocumentWords.Name + @" (write|report|cable|say)( to (the )?(?-i:\p{Lu})[\p{L}'’. -]*)?" +
+        @" (on|in (the |his |her |its |their )?" + DocumentWords.Any + " (of|dated)) " + DocumentWords.Day + @"\W*$", Options)]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"^\W*(to who(m)?|who(m)? (was it |is it )?(addressed |sent |written )?to|and to who(m)?|who (received" +

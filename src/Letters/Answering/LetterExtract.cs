@@ -13,9 +13,6 @@ internal static partial class LetterExtract
 {
     private const int MostSentences = 3;
 
-    /// <summary>The opening of a letter says what it is for.</summary>
-    private const double Opening = 1.3;
-
     /// <summary>A shorter sentence says nothing by itself ("Not so."); the lengths are in characters.</summary>
     private const int Shortest = 40;
 
@@ -33,7 +30,7 @@ internal static partial class LetterExtract
     public static IReadOnlyList<Span> Central(Letter letter)
     {
         var all = PassageCutter.Cut(letter).SelectMany(passage => passage.Sentences)
-            .Where(span => span.Length >= Shortest && !Formula().IsMatch(span.Of(letter.Text))).ToList();
+            .Where(span => span.Length >= Shortest && !IsFormula(span.Of(letter.Text))).ToList();
         var own = all.Where(span => !LeadIn.IsInAnnex(letter, span)).ToList();
         var from = own.Count > 1 ? own : all;
         var alone = from.Where(span => !BackPointing.IsIn(span.Of(letter.Text))).ToList();
@@ -50,13 +47,22 @@ internal static partial class LetterExtract
         var chosen = new List<int>();
         while (chosen.Count < MostSentences && left.Count > 0)
         {
-            var best = left.MaxBy(i => stems[i].Sum(stem => weights[stem]) / Math.Sqrt(stems[i].Count) * (i == 0 ? Opening : 1)); // the first of equals
+            // What the letter is for, it says first, unless it begins by leaning on another.
+            var best = chosen.Count == 0 && left[0] == 0 && !BackPointing.IsIn(sentences[0].Of(text)) ? 0
+                : left.MaxBy(i => stems[i].Sum(stem => weights[stem]) / Math.Sqrt(stems[i].Count)); // the first of equals
             chosen.Add(best);
             left.Remove(best);
             foreach (var stem in stems[best].Distinct()) weights[stem] /= 2;
         }
         return [.. chosen.Order().Select(i => sentences[i])];
     }
+
+    /// <summary>A note verbale says what it is for in the sentence that begins with its compliments.</summary>
+    public static bool IsFormula(string sentence) => Formula().IsMatch(sentence) && !ComplimentsAndMore().IsMatch(sentence);
+
+    [GeneratedRegex(@"\bpresents? its compliments to\b.{10,300}?\b(and|wishes|has|would like)\b.{0,30}\b(honou?r|refer|inform|draw|state|advise|convey|transmit)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    private static partial Regex ComplimentsAndMore();
 
     /// <summary>What courtesy demands of any letter, and what it asks to be done with itself.</summary>
     [GeneratedRegex(

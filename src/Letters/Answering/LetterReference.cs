@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
+using Letters.Collation;
 using Letters.Collation.Names;
 using Letters.Retrieval;
 
@@ -23,6 +24,11 @@ internal static partial class LetterReferences
             meant.RemoveAll(letter => !numbers.Exists(number => IsNumbered(letter, number)));
             if (meant.Count == 0) return new LetterReference([], $"No. {numbers[0]}");
         }
+        else if (NumberOfAWire(question) is { } wire)
+        {
+            meant.RemoveAll(letter => !SendersNumber.AllOf(letter).Any(number => DocumentNumber.AreSame(number.Value, wire)));
+            if (meant.Count == 0) return new LetterReference([], $"No. {wire}");
+        }
 
         foreach (var (symbol, span) in DocumentSymbol.Find(question).Select(found => (found.Value, found.Span)))
         {
@@ -31,10 +37,14 @@ internal static partial class LetterReferences
             else if (DocumentBefore().IsMatch(question[..span.Start])) return new LetterReference([], symbol.Canonical);
         }
 
+        var day = "";
         foreach (var (date, span) in QuestionDates.In(question).Select(found => (found.Value, found.Span)))
         {
             if (held.Any(letter => letter.Header.Date?.Value.IsWithin(date) == true))
+            {
                 meant.RemoveAll(letter => letter.Header.Date?.Value.IsWithin(date) != true);
+                day = $" of {date.ToProse()}";
+            }
             else if (DocumentOf().IsMatch(question[..span.Start])) return new LetterReference([], $"of {date.ToProse()}");
         }
 
@@ -48,11 +58,14 @@ internal static partial class LetterReferences
             if (pattern.Match(question) is { Success: true } named && IsAName(named.Groups["name"].Value))
             {
                 meant.RemoveAll(letter => !correspondents(letter).Any(who => Fits(named.Groups["name"].Value, who)));
-                if (meant.Count == 0) return new LetterReference([], $"{preposition} {named.Groups["name"].Value}");
+                if (meant.Count == 0) return new LetterReference([], $"{preposition} {named.Groups["name"].Value}{day}");
             }
+        if (HeadedWith().Match(question) is { Success: true } word && meant.Exists(letter => IsHeaded(letter, word.Groups["word"].Value)))
+            meant.RemoveAll(letter => !IsHeaded(letter, word.Groups["word"].Value));
         Narrow(meant, question);
         if (meant.Count > 1 && focus is { } last && meant.Find(letter => letter.Id == last) is { } inFocus)
             return new LetterReference([inFocus], null);
+        if (day.Length > 0) NarrowByTitle(meant, question);
         return new LetterReference([.. meant.OrderBy(l => l.Header.Date?.Value ?? default).ThenBy(l => l.Id)], null);
     }
 
@@ -71,6 +84,24 @@ internal static partial class LetterReferences
         letters.RemoveAll(letter => !keep.Contains(letter));
     }
 
+    /// <summary>Of the letters of one day, keeps those whose titles hold the most of the question's words.</summary>
+    private static void NarrowByTitle(List<Letter> letters, string question)
+    {
+        if (letters.Count < 2) return;
+        var asked = Terms.Of(question).Select(token => token.Stem).Where(stem => !AskingWords.Contain(stem)).ToHashSet(StringComparer.Ordinal);
+        var scores = letters.ToDictionary(letter => letter.Id, letter => Terms.Of(letter.Title).Select(token => token.Stem).Distinct().Count(asked.Contains));
+        var best = scores.Values.Max();
+        letters.RemoveAll(letter => scores[letter.Id] < best);
+    }
+
+    /// <summary>Whether the letter heads itself with the word: "Cablegram K33", "52. Memorandum From …".</summary>
+    private static bool IsHeaded(Letter letter, string word)
+    {
+        var stems = Terms.Of(word).Select(token => token.Stem).ToList();
+        return letter.Paragraphs.TakeWhile(paragraph => paragraph.Role is ParagraphRole.Letterhead or ParagraphRole.Heading)
+            .Any(paragraph => Terms.Of(letter.Text, paragraph.Span).Any(token => stems.Contains(token.Stem)));
+    }
+
     private static int Overlap(HashSet<string> asked, IReadOnlyList<Correspondent> correspondents) =>
         correspondents.Count == 0 ? 0 : correspondents.Max(who => TermsOf(who).Distinct().Count(asked.Contains));
 
@@ -81,7 +112,7 @@ internal static partial class LetterReferences
             .Select(token => token.Stem);
 
     /// <summary>Whether the question speaks of a letter as such, and not only of what stands in letters.</summary>
-    public static bool SpeaksOfADocument(string question) => KindNamed(question) is not null || NumberMark().Matches(question).Any(IsOfADocument);
+    public static bool SpeaksOfADocument(string question) => KindNamed(question) is not null || NumberMark().Matches(question).Any(IsOfADocument) || NumberOfAWire(question) is not null;
 
     /// <summary>The two roles a question may give a name in, and who plays them in a letter.</summary>
     private static readonly (Regex Pattern, string Preposition, Func<Letter, IEnumerable<Correspondent>> Of)[] ByRole =
@@ -110,8 +141,9 @@ internal static partial class LetterReferences
 
     private static List<string> NumbersNamed(string question, IReadOnlyList<Letter> held)
     {
-        var known = held.Select(letter => letter.Header.Number?.Value).OfType<string>()
-            .Where(number => number.Length > 2 && number.Any(char.IsDigit) && StandsIn(number, question)).Distinct().ToList();
+        var undated = QuestionDates.Without(question);
+        var known = held.SelectMany(NumbersOf)
+            .Where(number => number.Length > 2 && number.Any(char.IsDigit) && StandsIn(number, undated)).Distinct().ToList();
         if (known.Count > 0) return known;
         return NumberMark().Matches(question).Where(IsOfADocument).Select(mark => mark.Groups["number"].Value).ToList();
     }
@@ -128,8 +160,15 @@ internal static partial class LetterReferences
             && (at + number.Length == question.Length || !char.IsLetterOrDigit(question[at + number.Length]));
     }
 
-    private static bool IsNumbered(Letter letter, string number) =>
-        string.Equals(letter.Header.Number?.Value, number, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNumbered(Letter letter, string number) => NumbersOf(letter).Contains(number, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The number a collection prints it under, and the sender's own.</summary>
+    private static IEnumerable<string> NumbersOf(Letter letter) =>
+        SendersNumber.AllOf(letter).Append(letter.Header.Number).OfType<Proven<string>>().Select(number => number.Value).Distinct();
+
+    /// <summary>"Cablegram 33", "telegram K43": of wires the number follows without a mark. The day of a telegram is no number.</summary>
+    private static string? NumberOfAWire(string question) =>
+        WireNumber().Match(QuestionDates.Without(question)) is { Success: true } wire ? wire.Groups["number"].Value : null;
 
     private static bool Carries(Letter letter, DocumentSymbol symbol) => letter.Header.Symbols.Any(own => own.Value == symbol);
 
@@ -149,17 +188,23 @@ internal static partial class LetterReferences
     [GeneratedRegex(@"((?<noun>[\w'’-]+) )?\b(no\.?|nos\.?|number|nr\.?|n°|№) ?(?<number>\d[\w/.-]*\w|\d+)", Options)]
     private static partial Regex NumberMark();
 
-    private const string Name = @"(the )?(?<name>\p{Lu}[\p{L}'’.-]*( (of |the |and )*\p{Lu}[\p{L}'’-]*)*)";
+    [GeneratedRegex(@"\b" + DocumentWords.Wires + @" (no\.? ?)?(?<number>((?-i:[A-Z]{1,3})\.? ?)?[0-9]{1,5})\b", Options)]
+    private static partial Regex WireNumber();
+
+    [GeneratedRegex(@"\b(?<word>" + DocumentWords.Wires + @"|memorand(um|a)|minutes)\b", Options)]
+    private static partial Regex HeadedWith();
 
     [GeneratedRegex(
-        @"\b(letters?|notes?( verbales?)?|reports?|statements?|articles?|messages?|cablegrams?|telegrams?|number|mission" +
+        @"\b(" + DocumentWords.Any + @"|number|mission" +
         @"|embassy|address)( No\. ?\S+)?,? (of|from|by) " +
-        Name + @"|\b(?<name>\p{Lu}[\p{L}-]*)(['’]s? (letter|note|mission|embassy|report|statement)| (letter|note|mission" +
-        @"|embassy))\b|\bdid (the )?" + Name + @" (write|send|sign)\b",
+        DocumentWords.Name + @"|\b(?<name>\p{Lu}[\p{L}-]*)(['’]s? (letter|note|mission|embassy|report|statement|message|memorandum|"
+        + DocumentWords.Wires + @")| (letter|note|mission" +
+        @"|embassy))\b|\b(did|does) (the )?" + DocumentWords.Name + @" (write|send|sign|report|cable)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SenderNamed();
 
-    [GeneratedRegex(@"\b(letters?|notes?( verbales?)?|reports?|statements?|messages?|sent|addressed|wrote|written) to " + Name,
+    [GeneratedRegex(@"\b(letters?|notes?( verbales?)?|reports?|statements?|messages?|sent|addressed|wrote|written|write|cabled?|telegraphed" +
+        "|" + DocumentWords.Wires + ") to " + DocumentWords.Name,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex RecipientNamed();
 
@@ -182,8 +227,7 @@ internal static partial class LetterReferences
     [GeneratedRegex(@"\b(letters?|note( verbale)?|document|statement)( no\.?)? $", Options)]
     private static partial Regex DocumentBefore();
 
-    [GeneratedRegex(@"\b(letters?|note( verbale)?|statement|cablegram|telegram|message|article|report)( dated" +
-        @"| of)( the)? $", Options)]
+    [GeneratedRegex(@"\b(" + DocumentWords.Any + @" (dated|of)( the)?|who (wrote|cabled|telegraphed) to .* on( the)?) $", Options)]
     private static partial Regex DocumentOf();
 
     [GeneratedRegex(@"\bstatements?( of \d| dated|\W*$)|\b(the|this|that) statement\b", Options)]

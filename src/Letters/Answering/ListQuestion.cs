@@ -51,11 +51,7 @@ internal sealed partial record ListQuestion(
         return Terms.Of(match.Groups["name"].Value).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
     }
 
-    private const string Documents =
-        @"(letters?|notes?( verbales?)?|documents?|statements?|articles?|press reports?|reports?|correspondence|cablegrams?" +
-        @"|telegrams?|messages?)";
-
-    private const string Name = @"(the )?(?<name>\p{Lu}[\p{L}'’.-]*( (of |the |and )*\p{Lu}[\p{L}'’.-]*)*)";
+    private const string Documents = DocumentWords.Any;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
@@ -74,7 +70,7 @@ internal sealed partial record ListQuestion(
 
     /// <summary>"Which documents does letter No. 0417 mention?" asks one letter, not all.</summary>
     [GeneratedRegex(
-        @"\b(in|by|does|do|did|is|was) (the |this |that |its )?(" + Documents + @"\b|[a-z]{1,3}/\S)|\bno\.? ?\d|\bnumber \d",
+        @"\b(in|by|does|do|did|is|was) (the |this |that |its )?([\p{L}.-]+['’]s )?(" + Documents + @"\b|[a-z]{1,3}/\S)|\bno\.? ?\d|\bnumber \d",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex AsksOfOneLetter();
 
@@ -83,16 +79,16 @@ internal sealed partial record ListQuestion(
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex AsksForATopic();
 
-    [GeneratedRegex(@"\b([Oo]f|[Ff]rom|[Bb]y|[Dd]id) " + Name, Options)]
+    [GeneratedRegex(@"\b([Oo]f|[Ff]rom|[Bb]y|[Dd]id|[Dd]oes) " + DocumentWords.Name, Options)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"\b[Tt]o " + Name, Options)]
+    [GeneratedRegex(@"\b[Tt]o " + DocumentWords.Name, Options)]
     private static partial Regex To();
 
     [GeneratedRegex(
         @"^(" + Documents + @"|verbales?|press|list|show|give|held|hold|mention(s|ed|ing)?|concern(s|ing)?|regarding|deals?" +
         @"|discuss(es)?|speaks?|names?|cites?|cited|refers?|referred|quotes?|quoted|dated?|" +
-        @"sent|send|sign(ed)?|written|write|wrote|addressed|many|resolution|meeting|symbol)$",
+        @"sent|sends?|signs?|signed|written|writes?|wrote|addressed|address|receive[ds]?|got|came|come|went|bears?|kept|exist|archive|collection|all|many|resolution|meeting|symbol)$",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Listing();
 

@@ -21,6 +21,8 @@ internal static partial class Replies
     {
         Letter? Meant(Match asked) => asked.Success ? Only(asked.Groups["letter"].Value, held, focus, collated) : null;
 
+        // "What did she answer on the strait?" asks for what was said, not which letter answers which.
+        if (OnATopic().IsMatch(question)) return null;
         if (Meant(AskedForAnswers().Match(question)) is { } answered)
             return DraftOf(AnswersTo(answered, AskedForAnswers().Match(question).Groups["whose"].Value, collated), collated);
         if (Meant(AskedForAnswered().Match(question)) is { } answering)
@@ -83,7 +85,7 @@ internal static partial class Replies
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(
-        @"^\W*((which|what)( letters?| notes?( verbales?)?| documents?| repl(y|ies)| answers?)?|who)( of| from" +
+        @"^\W*((which|what)( letters?| notes?( verbales?)?| documents?| repl(y|ies)| answers?)?|who|how did)( of| from" +
         @"| by)?(?<whose>( [\w'’.-]+){0,6}?) " +
         @"((answer|answers|answered)( to)?|(reply|replies|replied|responds?|responded|was given" +
         @"|came) to) (?<letter>.+?)\W*$", Options)]
@@ -93,6 +95,9 @@ internal static partial class Replies
         @"^\W*(which|what)\b.*\b(does|did|do|is|was) (?<letter>.+?) (answer|reply to|respond to|replying to|answering" +
         @"|an? (reply|answer|response) to)\W*$", Options)]
     private static partial Regex AskedForAnswered();
+
+    [GeneratedRegex(@"\b(answer|answered|reply|replied|respond|responded) (about|on|regarding|concerning)\b", Options)]
+    private static partial Regex OnATopic();
 
     private const string LetterWord = @"(?<letter>(the )?((letter|note|statement|message|telegram|cablegram|report)\b|no\.? ?\d|it\b|[a-z]{1,3}/\S).*?)";
 

@@ -7,7 +7,7 @@ internal sealed record LetterNames(IReadOnlyList<string> Symbols, IReadOnlyList<
 {
     public static LetterNames Of(Letter letter) => new(
         [.. letter.Header.Symbols.Select(symbol => KeyOf(symbol.Value))],
-        [.. SendersNumber.AllOf(letter).Select(KeyOf)],
+        [.. SendersNumber.AllOf(letter).Select(number => KeyOf(number.Value))],
         [.. new[] { letter.Header.Date, letter.Header.Circulated }.OfType<Proven<LetterDate>>().Select(date => date.Value).Distinct()]);
 
     public static string KeyOf(DocumentSymbol symbol) =>

@@ -10,18 +10,32 @@ namespace Letters.Collation;
 internal static partial class SendersNumber
 {
     /// <summary>The sender's own number, or null.</summary>
-    public static string? Of(Letter letter) => AllOf(letter).FirstOrDefault();
+    public static string? Of(Letter letter) => AllOf(letter).FirstOrDefault()?.Value;
 
-    public static IEnumerable<string> AllOf(Letter letter)
+    /// <summary>All of them, with the words of the letter that prove each.</summary>
+    public static IEnumerable<Proven<string>> AllOf(Letter letter)
     {
-        if (letter.Header.Number is { } number && !IsEditors(letter, number.Span)) yield return number.Value;
+        if (letter.Header.Number is { } number && !IsEditors(letter, number.Span)) yield return number;
+        var isTelegram = false;
         foreach (var paragraph in letter.Paragraphs)
         {
-            if (paragraph.Role is not (ParagraphRole.Letterhead or ParagraphRole.Heading)) break;
-            if (paragraph.Span.Length <= 400 && TelegramHead().Match(paragraph.Span.Of(letter.Text)) is { Success: true } head)
-                yield return head.Groups["number"].Value;
+            var words = paragraph.Span.Length <= 400 ? paragraph.Span.Of(letter.Text) : "";
+            if (paragraph.Role is ParagraphRole.Letterhead or ParagraphRole.Heading)
+            {
+                isTelegram |= TelegramNamed().IsMatch(words);
+                if (TelegramHead().Match(words) is { Success: true } head) yield return Proof(paragraph, head.Groups["number"]);
+                continue;
+            }
+            // A telegram may open with its number: "1020. Following is …".
+            var opening = paragraph.Span.Of(letter.Text);
+            if (isTelegram && TelegramOpening().Match(opening[..Math.Min(opening.Length, 40)]) is { Success: true } first)
+                yield return Proof(paragraph, first.Groups["number"]);
+            break;
         }
     }
+
+    private static Proven<string> Proof(Paragraph paragraph, Group number) =>
+        new(number.Value, new Span(paragraph.Span.Start + number.Index, number.Length));
 
     private static bool IsEditors(Letter letter, Span number) =>
         letter.Paragraphs is [var first, ..] && first.Span.Start + 1 >= number.Start && first.Span.End > number.End + 2;
@@ -30,4 +44,11 @@ internal static partial class SendersNumber
         @"^(?:\p{L}+\s)?(?:Cablegram|Telegram|Dispatch|Despatch|Airgram|Savingram)\s(?:No\.?\s)?(?<number>(?:[A-Z]{1,3}\.?\s?)?\d{1,5})(?![\p{L}\p{Nd}])",
         RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TelegramHead();
+
+    [GeneratedRegex(@"\b(?:Cablegram|Telegram|Airgram)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TelegramNamed();
+
+    /// <summary>One digit counts the paragraphs.</summary>
+    [GeneratedRegex(@"^(?<number>[0-9]{2,5})\.\s+\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TelegramOpening();
 }

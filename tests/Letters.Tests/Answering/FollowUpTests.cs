@@ -1,4 +1,5 @@
 using Letters.Answering;
+using Letters.Archive;
 
 namespace Letters.Tests.Answering;
 
@@ -58,6 +59,48 @@ public sealed class FollowUpTests
         Assert.Equal(
             "What did Ilse d'Arvanne say about pilots?",
             FollowUp.Complete("What did she say about pilots?", After("Who wrote?", "Ilse d'Arvanne"), focus: null));
+
+    [Theory]
+    [InlineData("What moved her at the funeral?", "What moved Ilse d'Arvanne at the funeral?")]
+    [InlineData("What became of her pilots?", "What became of Ilse d'Arvanne’s pilots?")]
+    [InlineData("Who wrote to her?", "Who wrote to Ilse d'Arvanne?")]
+    [InlineData("Did the owner call her pilots?", "Did the owner call her pilots?")]
+    public void Her_is_a_person_or_what_belongs_to_one(string followUp, string complete) =>
+        Assert.Equal(complete, FollowUp.Complete(followUp, After("Who wrote?", "Ilse d'Arvanne"), SomeLetter.OfVantora()));
+
+    [Fact]
+    public void A_person_the_answer_found_is_whom_he_means()
+    {
+        const string Quote = "On 3 March the conference elected Anselm Quoyle as its head.";
+        var found = new Turn("Who was elected head of the conference?", new Grounded
+        {
+            Question = "Who was elected head of the conference?",
+            UnderstoodAs = "Who was elected head of the conference?",
+            Statements = [new Statement("…", "…", "Ilse d'Arvanne", [1])],
+            Citations = [new Citation(1, SomeLetter.OfVantora().Id, "vantora.txt", "", null, [], null, null, 1, new Span(0, Quote.Length), Quote)],
+        });
+        Assert.Equal("What post does Anselm Quoyle hold?", FollowUp.Complete("What post does he hold?", found, SomeLetter.OfVantora()));
+    }
+
+    [Fact]
+    public void After_a_refusal_a_follow_up_leans_on_the_words_refused()
+    {
+        var refused = new Turn("Who wrote Cablegram K57 to Quoyle?", new NotInLetters
+        {
+            Question = "Who wrote Cablegram K57 to Quoyle?", UnderstoodAs = "Who wrote Cablegram K57 to Quoyle?", Explanation = "No.",
+        });
+        Assert.Equal("What did Quoyle suspect?", FollowUp.Complete("What did he suspect?", refused, focus: null));
+        Assert.Equal("When was it sent: Who wrote Cablegram K57 to Quoyle?", FollowUp.Complete("When was it sent?", refused, focus: null));
+    }
+
+    [Theory]
+    [InlineData("What did he ask for?", LookFirst.InFocus)]
+    [InlineData("Who handed it to him?", LookFirst.InFocus)]
+    [InlineData("And what did Quoyle answer?", LookFirst.AfterFocus)]
+    [InlineData("How did the ambassador reply to that?", LookFirst.AfterFocus)]
+    [InlineData("What did Quoyle say about pilots?", LookFirst.Anywhere)]
+    internal void What_points_back_is_looked_for_in_the_letter_and_its_answer_after_it(string followUp, LookFirst where) =>
+        Assert.Equal(where, FollowUp.LooksFirst(followUp));
 
     [Fact]
     public void That_letter_means_the_letter_cited_last() =>

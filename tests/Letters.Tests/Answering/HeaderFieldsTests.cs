@@ -24,6 +24,15 @@ public sealed class HeaderFieldsTests
     [InlineData("On what date was the letter from Vantora distributed as a document?", HeaderField.Circulated)]
     [InlineData("When was the press article published?", HeaderField.Published)]
     [InlineData("On which day did the article appear?", HeaderField.Published)]
+    [InlineData("Who wrote to the President of the Council on 3 March 2031?", HeaderField.Sender)]
+    [InlineData("Who signed the Foreign Office memorandum of 3 March 2031?", HeaderField.Sender)]
+    [InlineData("Who did Quoyle write to on 3 March?", HeaderField.Recipients)]
+    [InlineData("When did Quoyle write to Bråten?", HeaderField.Date)]
+    [InlineData("Where was d'Arvanne's letter of 3 March 2031 written?", HeaderField.Place)]
+    [InlineData("What is the number of Quoyle's cablegram of 3 March 2031?", HeaderField.Number)]
+    [InlineData("What is the number of the Foreign Office telegram?", HeaderField.Number)]
+    [InlineData("What did Quoyle report on 3 March 2031?", HeaderField.Subject)]
+    [InlineData("What does Quoyle say in his despatch of 3 March?", HeaderField.Subject)]
     internal void A_question_about_the_header_is_known_by_its_words(string question, HeaderField field) =>
         Assert.Equal(field, HeaderFields.AskedIn(question));
 
@@ -44,6 +53,9 @@ public sealed class HeaderFieldsTests
     [InlineData("Is this drone a copy of that one?")]
     [InlineData("What was said in the phone call?")]
     [InlineData("What number of ships does the letter mention?")]
+    [InlineData("Who wrote to the owners about the ships on 3 March 2031?")]
+    [InlineData("What did Quoyle say about the ships on 3 March 2031?")]
+    [InlineData("What is the number of ships that the telegram mentions?")]
     [InlineData("What did he say about the forged e-mail?")]
     public void A_question_about_the_contents_is_not_one_about_the_header(string question) =>
         Assert.Null(HeaderFields.AskedIn(question));

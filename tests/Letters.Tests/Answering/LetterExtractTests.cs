@@ -44,6 +44,44 @@ public sealed class LetterExtractTests
     }
 
     [Fact]
+    public void A_note_verbale_says_what_it_is_for_in_the_sentence_of_its_compliments()
+    {
+        const string Opening =
+            "The Permanent Mission of Vantora presents its compliments to the Permanent Mission of Elbria and has the honour to refer to the cutter.";
+        var letter = Of(Opening, "The invoice for the tow is returned unpaid.");
+        Assert.Equal(Opening, LetterExtract.Central(letter)[0].Of(letter.Text));
+    }
+
+    [Fact]
+    public void The_opening_comes_first_unless_it_leans_on_another_letter()
+    {
+        var letter = Of(
+            "My Government wishes a seat at the table when the strait is discussed.",
+            "The pilots of Ansmouth were held in the harbour office of Port Greve.",
+            "No charge was brought against the pilots held in the harbour office.",
+            "The licences of the pilots of Ansmouth had been valid since January.");
+        Assert.StartsWith("My Government", LetterExtract.Central(letter)[0].Of(letter.Text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What did d'Arvanne ask for?", "We request that the cutter be returned by Monday.", "Elbria is asked nothing else, but Vantora would urge its neighbour to keep the peace.")]
+    [InlineData("What does it ask of its neighbour?", "Elbria is asked nothing else, but Vantora would urge its neighbour to keep the peace.")]
+    public void What_a_letter_asks_for_is_told_by_its_requests(string question, params string[] requests)
+    {
+        var letter = Of(
+            "The cutter has lain at Port Greve for a week.",
+            "We request that the cutter be returned by Monday.",
+            "Elbria is asked nothing else, but Vantora would urge its neighbour to keep the peace.",
+            "I should be grateful if you would have the present letter circulated as a document of the Council.");
+        Assert.Equal(requests, Requests.In(letter, question)?.Select(span => span.Of(letter.Text)));
+    }
+
+    [Theory]
+    [InlineData("What did d'Arvanne ask about the cutter?")]
+    [InlineData("What did d'Arvanne say?")]
+    public void Another_question_is_not_answered_by_requests(string question) => Assert.Null(Requests.In(Of("We request that it be returned."), question));
+
+    [Fact]
     public void A_letter_without_a_body_has_no_central_sentence() => Assert.Empty(LetterExtract.Central(Of()));
 
     private static Letter Of(params string[] paragraphs)

@@ -82,7 +82,8 @@ public sealed class QuotingWriterTests
     private static SupportedSentence Of(string id, int year, string words)
     {
         var ranked = Ranked.Sentence(Ranked.Dated(year, 3, 3), 0, words);
-        return Supported(ranked with { Evidence = ranked.Evidence with { Letter = ranked.Evidence.Letter with { Id = new LetterId(id) } } });
+        var evidence = ranked.Evidence with { Letter = ranked.Evidence.Letter with { Id = new LetterId(id) } };
+        return Supported(new RankedSentence(evidence, ranked.Ordinal, ranked.Score, () => ranked.Chance));
     }
 
     private static IEnumerable<string> Quotations(Draft draft) =>

@@ -64,7 +64,8 @@ public sealed class RefusalsTests
 
     private static NotInLetters Refuse(string question)
     {
-        var nearest = Nearest with { Evidence = Nearest.Evidence with { Passage = Nearest.Evidence.Passage with { Span = Nearest.Span, Sentences = [Nearest.Span] } } };
-        return Refusals.Unsupported(new Question(question, []), new Inquiry(question, null, null), nearest, [nearest.Evidence.Letter], NameVariants.OfStates);
+        var evidence = Nearest.Evidence with { Passage = Nearest.Evidence.Passage with { Span = Nearest.Span, Sentences = [Nearest.Span] } };
+        var nearest = new RankedSentence(evidence, Nearest.Ordinal, Nearest.Score, () => Nearest.Chance);
+        return Refusals.Unsupported(new Question(question, []), new Inquiry(question, null, null, LookFirst.Anywhere), nearest, [nearest.Evidence.Letter], NameVariants.OfStates);
     }
 }

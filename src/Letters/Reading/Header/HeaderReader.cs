@@ -52,17 +52,21 @@ internal static partial class HeaderReader
     private static bool OpensWithSymbol(TextPart line) => DocumentSymbol.Find(line.Words) is [{ Span.Start: 0 }, ..];
 
     /// <summary>
-    /// The symbols on a line that holds little else: the document's own. A line that cites other documents says more.
+    /// The symbols on a line that holds little else, or that ends by calling itself so ("… 17 January 1948 Document S/AC.10/4"): the
+    /// document's own. A line that cites other documents says more.
     /// </summary>
     private static IEnumerable<Proven<DocumentSymbol>> Carried(TextPart line)
     {
         if (Citing().IsMatch(line.Words)) return [];
         var found = DocumentSymbol.Find(line.Words);
         var other = line.Span.Length - found.Sum(symbol => symbol.Span.Length);
-        return found.Count > 0 && other <= 60
+        return found.Count > 0 && (other <= 60 || (found is [var only] && IsCalled(line.Words, only.Span)))
             ? found.Select(symbol => symbol with { Span = line.Slice(symbol.Span.Start, symbol.Span.Length).Span })
             : [];
     }
+
+    private static bool IsCalled(string line, Span symbol) =>
+        symbol.End >= line.TrimEnd().Length && line[..symbol.Start].EndsWith(" Document ", StringComparison.Ordinal);
 
     /// <summary>Words beside which a symbol is that of another document: "Ref.:", "Subject:", "In reply to …".</summary>
     [GeneratedRegex(

@@ -1,0 +1,22 @@
+namespace Letters.Answering;
+
+/// <summary>What a question may call a document, and how it may write a name or a day: pieces for the expressions that read questions.</summary>
+internal static class DocumentWords
+{
+    /// <summary>Any word for a document, in either number.</summary>
+    public const string Any =
+        @"(?:letters?|notes?(?: verbales?)?|documents?|statements?|articles?|press reports?|reports?|correspondence|messages?" +
+        @"|communications?|repl(?:y|ies)|memorand(?:um|ums|a)|" + Wires + ")";
+
+    /// <summary>What a foreign service sends by wire or bag, and numbers itself.</summary>
+    public const string Wires = @"(?:cablegrams?|telegrams?|airgrams?|d[ei]spatch(?:es)?)";
+
+    /// <summary>A name as it is written, with its particles: "the President of the Security Council", "Ilse d'Arvanne".</summary>
+    public const string Name =
+        @"(?-i:(?:the )?(?<name>\p{Lu}[\p{L}'’.-]*(?: (?:of |the |and |de |da |di |del |der |van |von |bin |al-|d['’])*\p{Lu}[\p{L}'’.-]*)*))";
+
+    /// <summary>A day or a month: "2 April 2031", "April 2, 2031", "15 May".</summary>
+    public const string Day =
+        @"(?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)" +
+        @"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?(?:,? (?:of )?[12][0-9]{3})?";
+}
