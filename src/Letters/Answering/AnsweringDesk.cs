@@ -12,6 +12,7 @@ namespace Letters.Answering;
 public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Collator collator)
 {
     private readonly FactAnswers facts = new(retriever);
+    private readonly PositionAnswers positions = new(retriever);
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -79,8 +80,8 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     private async Task<Answer> OnContentsAsync(
         Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
     {
-        if (PositionsQuestion.In(inquiry.StandAlone) is { } positions
-            && await PositionsAsync(inquiry, positions, collated, cancellationToken) is { } compared)
+        if (PositionsQuestion.In(inquiry.StandAlone) is { } asked
+            && await PositionsAsync(inquiry, asked, held, collated, cancellationToken) is { } compared)
             return Proven(question, inquiry, compared, held, collated);
         HashSet<LetterId>? within = null;
         if (LetterReferences.SpeaksOfADocument(inquiry.StandAlone))
@@ -102,21 +103,24 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
     /// <summary>For each party the best it says, and who says nothing; null where none of them says anything.</summary>
     private async Task<Draft?> PositionsAsync(
-        Inquiry inquiry, PositionsQuestion positions, CollatedLetters collated, CancellationToken cancellationToken)
+        Inquiry inquiry, PositionsQuestion asked, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
     {
-        var (said, silent) = (new List<SupportedSentence>(), new List<string>());
-        foreach (var (party, question, letters) in positions.Each(collated))
+        // Whoever is asked for by name is shown by what comes near; of all that write, those that truly speak to it.
+        var enough = asked.Parties.Count > 0 ? PositionAnswers.NearEnough : Support.Enough;
+        var (said, silent) = (new List<IReadOnlyList<SupportedSentence>>(), new List<string>());
+        foreach (var party in asked.PartiesAmong(collated))
         {
-            var finding = await facts.FindAsync(question, letters, collated, cancellationToken);
-            // In its own letter a party speaks for itself; what it says others said is not its position.
-            var own = finding.Sentences.FirstOrDefault(sentence => letters is null || RelayedSpeech.In(sentence.Letter, sentence.Sentence.Span) is null);
-            if (own is not null) said.Add(own);
-            else if (finding.Sentences is [var best, ..]) said.Add(best);
+            var sentences = await positions.FindAsync(new AskedParty(party, collated.Names, held), asked.Asked, enough, collated, cancellationToken);
+            if (sentences.Count > 0) said.Add(sentences);
             else silent.Add(party);
         }
         if (said.Count == 0) return null;
-        var draft = QuotingWriter.Write(inquiry.StandAlone, [.. said.OrderByDescending(sentence => sentence.Support.Degree)]);
-        return positions.Parties.Count > 0 && silent.Count > 0
+        var draft = QuotingWriter.Write(inquiry.StandAlone,
+        [
+            .. said.Select(sentences => sentences[0]).OrderByDescending(sentence => sentence.Support.Degree),
+            .. said.SelectMany(sentences => sentences.Skip(1)).OrderByDescending(sentence => sentence.Support.Degree),
+        ]);
+        return asked.Parties.Count > 0 && silent.Count > 0
             ? draft with { More = $"On this, nothing said by {string.Join(" or ", silent)} was found in the letters held." }
             : draft;
     }
