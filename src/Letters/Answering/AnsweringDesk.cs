@@ -96,9 +96,25 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             if (Works(reference.Letters, collated) is [var only]) within = [.. collated.WorkOf(only).Witnesses.Select(witness => witness.Id)];
         }
         var finding = await facts.FindAsync(inquiry.StandAlone, within, collated, cancellationToken);
+        if (within is null) finding = await WithOwnWordsAsync(inquiry.StandAlone, finding, held, collated, cancellationToken);
         return finding.Sentences.Count > 0
             ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated)
             : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names);
+    }
+
+    /// <summary>
+    /// Where a yes, a no or a reason of one party is asked for and others were found to tell it, or nobody, what the party itself says
+    /// nearest to it is put first.
+    /// </summary>
+    private async Task<FactFinding> WithOwnWordsAsync(
+        string question, FactFinding finding, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
+    {
+        if (AskedAbout.In(question) is not { } named) return finding;
+        var party = new AskedParty(named, collated.Names, held);
+        var letters = PositionAnswers.LettersOf(party, question, collated);
+        if (finding.Sentences.Any(sentence => letters.Any(letter => letter.Id == sentence.Letter.Id))) return finding;
+        var own = await positions.OwnAsync(party, question, Support.Enough, collated, cancellationToken);
+        return own.Count == 0 ? finding : finding with { Sentences = [own[0], .. finding.Sentences] };
     }
 
     /// <summary>For each party the best it says, and who says nothing; null where none of them says anything.</summary>

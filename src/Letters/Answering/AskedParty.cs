@@ -55,18 +55,10 @@ internal sealed partial class AskedParty
     /// <summary>"Elbria. The ambassador denied …": a paragraph under the party's name tells what it says.</summary>
     private bool IsUnderItsName(RankedSentence ranked)
     {
-        var (text, sentences) = (ranked.Evidence.Letter.Text, ranked.Evidence.Passage.Sentences);
-        for (var i = ranked.Ordinal - 1; i >= 0; i--)
-        {
-            var heading = StemsOf(sentences[i].Of(text));
-            if (sentences[i].Length <= LongestHeading && heading.Count > 0 && Heading().IsMatch(sentences[i].Of(text)))
-                return stems.Any(own => own.All(heading.Contains));
-        }
-        return false;
+        var text = ranked.Evidence.Letter.Text;
+        var line = text[(text.LastIndexOf('\n', ranked.Span.Start) + 1)..ranked.Span.End];
+        return Heading().Match(line) is { Success: true } heading && StemsOf(heading.Value) is var above && stems.Any(own => own.All(above.Contains));
     }
-
-    /// <summary>In characters.</summary>
-    private const int LongestHeading = 80;
 
     private bool IsFromItsSeat(Letter letter) =>
         letter.Header.Place is { } place && SeatsOfGovernment.IsOne(place.Value)
@@ -107,7 +99,8 @@ internal sealed partial class AskedParty
     [GeneratedRegex(@"\b(embassy|legation|consulate|ambassador|envoy|high commission(er)?)\b", Options)]
     private static partial Regex Envoy();
 
-    [GeneratedRegex(@"^\W*\p{Lu}[^.:]*[.:]\W*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>"Elbria.", "Vantora and the Principality of Aubrelle:"</summary>
+    [GeneratedRegex(@"^\W*((\p{Lu}[\p{L}\p{M}'’-]*|and|the|of),? ?){1,14}[.:]\W", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 
     [GeneratedRegex(

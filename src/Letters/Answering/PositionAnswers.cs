@@ -15,9 +15,12 @@ internal sealed class PositionAnswers(Retriever retriever)
 
     private const int Weighed = 8;
 
-    private const int MostSaid = 2;
+    private const int MostSaid = 3;
 
     private const int LeastTerms = 3;
+
+    /// <summary>How much better others must tell what a party says than it tells itself.</summary>
+    private const double FarBetter = 0.1;
 
     /// <summary>The line between what bears on the matter and what does not, for words of the party's own.</summary>
     public const double NearEnough = 0.4;
@@ -25,26 +28,35 @@ internal sealed class PositionAnswers(Retriever retriever)
     /// <summary>A second sentence is worth saying only if it is nearly as good as the first.</summary>
     private const double NearlyAsGood = 0.85;
 
-    /// <summary>The best first, one or two; empty where nothing is found.</summary>
+    /// <summary>The best first, at most three; empty where nothing is found.</summary>
     /// <param name="question">What is asked of the letters, without the party's name.</param>
     public async Task<IReadOnlyList<SupportedSentence>> FindAsync(
         AskedParty party, string question, double enough, CollatedLetters collated, CancellationToken cancellationToken)
     {
         var letters = collated.Works.SelectMany(work => work.Witnesses).ToList();
-        var own = OfItsTime(letters.Where(party.Writes).ToList(), question);
-        var said = own.Count == 0
-            ? []
-            : await RankedAsync(question, own.Select(letter => letter.Id).ToHashSet(), collated, IsItsOwn, cancellationToken);
+        var best = await OwnAsync(party, question, enough, collated, cancellationToken);
         var others = OfItsTime(letters.Where(letter => !party.Writes(letter)).ToList(), question);
         var relayed = await RankedAsync(question, others.Select(letter => letter.Id).ToHashSet(), collated, party.SpeaksIn, cancellationToken);
-
-        var best = said.Where(sentence => sentence.Support.Degree >= enough).OrderBy(sentence => TakingUp.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text))).ToList();
         var second = relayed.Where(sentence => sentence.Support.Suffices
-            && (best.Count == 0 || sentence.Support.Degree > best[0].Support.Degree)
-            && !best.Exists(known => known.Letter.Id == sentence.Letter.Id)).Take(best.Count == 0 ? MostSaid : 1).ToList();
+            && (best.Count == 0 || sentence.Support.Degree > best[0].Support.Degree + FarBetter)
+            && !best.Any(known => known.Letter.Id == sentence.Letter.Id)).Take(best.Count == 0 ? MostSaid : 1).ToList();
         var third = best.Skip(1).Where(sentence => sentence.Support.Degree >= NearlyAsGood * best[0].Support.Degree);
         return [.. best.Take(1).Concat(second).Concat(third).Take(MostSaid)];
     }
+
+    /// <summary>What the letters that speak for the party say of it themselves, the best first.</summary>
+    public async Task<IReadOnlyList<SupportedSentence>> OwnAsync(
+        AskedParty party, string question, double enough, CollatedLetters collated, CancellationToken cancellationToken)
+    {
+        var own = LettersOf(party, question, collated);
+        if (own.Count == 0) return [];
+        var said = await RankedAsync(question, own.Select(letter => letter.Id).ToHashSet(), collated, IsItsOwn, cancellationToken);
+        return [.. said.Where(sentence => sentence.Support.Degree >= enough).OrderBy(sentence => TakingUp.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text)))];
+    }
+
+    /// <summary>The letters that speak for the party: those of the time the question names, where there are any.</summary>
+    public static IReadOnlyList<Letter> LettersOf(AskedParty party, string question, CollatedLetters collated) =>
+        OfItsTime(collated.Works.SelectMany(work => work.Witnesses).Where(party.Writes).ToList(), question);
 
     private async Task<List<SupportedSentence>> RankedAsync(
         string question, IReadOnlySet<LetterId>? within, CollatedLetters collated, Func<RankedSentence, bool> isSaid, CancellationToken cancellationToken)
