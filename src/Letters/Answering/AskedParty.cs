@@ -75,7 +75,7 @@ internal sealed partial class AskedParty
     {
         if (sender.Name is not null && letter.Annexes.Count == 0) return false;
         var opening = letter.Text[..Math.Min(letter.Text.Length, Opening)].Replace('\n', ' ');
-        return PassedOn().Matches(opening).Select(match => match.Groups["who"].Value)
+        return PassedOn().Matches(opening).Select(match => match.Groups["who"].Value.Split(" to ")[0])
             .Any(who => StemsOf(who) is { Count: > 0 } said && (stems.Any(own => own.All(said.Contains)) || offices.Any(office => StemsOf(office).All(said.Contains))));
     }
 

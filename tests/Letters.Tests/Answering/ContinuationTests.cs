@@ -1,5 +1,6 @@
 using Letters.Answering;
 using Letters.Archive;
+using Letters.Retrieval;
 
 namespace Letters.Tests.Answering;
 
@@ -25,21 +26,21 @@ public sealed class ContinuationTests
     }
 
     [Theory]
-    [InlineData("Why were ships stopped?", "Ships were stopped. There was fog.")]
+    [InlineData("Why were ships stopped?", "Ships were stopped.\nThere was fog.")]
     [InlineData("When were ships stopped?", "Ships were stopped.")]
     public void Where_a_reason_is_asked_for_the_next_sentence_comes_along(string question, string quoted) =>
-        Assert.Equal(quoted, Quoted("Ships were stopped. There was fog. It rained.", "Ships were stopped.", question));
+        Assert.Equal(quoted, Quoted("Ships were stopped.\nThere was fog.\nIt rained.", "Ships were stopped.", question));
 
     [Fact]
     public void But_not_where_the_sentence_gives_a_reason_itself() =>
         Assert.Equal(
             "Ships were stopped because of fog.",
-            Quoted("Ships were stopped because of fog. It rained.", "Ships were stopped because of fog.", "Why were ships stopped?"));
+            Quoted("Ships were stopped because of fog.\nIt rained.", "Ships were stopped because of fog.", "Why were ships stopped?"));
 
     [Theory]
-    [InlineData("You referred to a plane. I have learned that this plane was unarmed. It rained.", "You referred to a plane. I have learned that this plane was unarmed.")]
-    [InlineData("Elbria does not say that they were armed. It says that they were not invited. It rained.", "Elbria does not say that they were armed. It says that they were not invited.")]
-    [InlineData("Ships were free. I saw them.", "Ships were free.")]
+    [InlineData("You referred to a plane.\nI have learned that this plane was unarmed.\nIt rained.", "You referred to a plane.\nI have learned that this plane was unarmed.")]
+    [InlineData("Elbria does not say that they were armed.\nIt says that they were not invited.\nIt rained.", "Elbria does not say that they were armed.\nIt says that they were not invited.")]
+    [InlineData("Ships were free.\nI saw them.", "Ships were free.")]
     public void A_matter_only_taken_up_brings_what_the_writer_holds_of_it(string text, string quoted) =>
         Assert.Equal(quoted, Quoted(text, text[..(text.IndexOf('.', StringComparison.Ordinal) + 1)], "Was the plane armed?"));
 
@@ -72,8 +73,8 @@ public sealed class ContinuationTests
         var letter = indexed.Letter;
         var at = new Span(letter.Text.IndexOf(found, StringComparison.Ordinal), found.Length);
         var passage = indexed.Passages.First(passage => passage.Span.Contains(at));
-        var evidence = new Letters.Retrieval.Evidence(letter, passage, 0, [.. passage.Sentences.Select(span => new Letters.Retrieval.SentenceSupport(span, 0, 0))]);
+        var evidence = new Evidence(letter, passage, 0, [.. passage.Sentences.Select(span => new SentenceSupport(span, 0, 0))]);
         var ordinal = passage.Sentences.TakeWhile(sentence => sentence.Start < at.Start).Count();
-        return Continuation.Of(new Letters.Retrieval.RankedSentence(evidence, ordinal, 0, () => 0), at, question, Longest).Of(letter.Text);
+        return Continuation.Of(Ranked.In(evidence, ordinal), at, question, Longest).Of(letter.Text);
     }
 }

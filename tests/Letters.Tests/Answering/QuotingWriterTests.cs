@@ -82,7 +82,7 @@ public sealed class QuotingWriterTests
     private static SupportedSentence Of(string id, int year, string words)
     {
         var ranked = Ranked.Sentence(Ranked.Dated(year, 3, 3), 0, words);
-        return Supported(ranked with { Evidence = ranked.Evidence with { Letter = ranked.Evidence.Letter with { Id = new LetterId(id) } } });
+        return Supported(Ranked.In(ranked.Evidence with { Letter = ranked.Evidence.Letter with { Id = new LetterId(id) } }, ranked.Ordinal));
     }
 
     private static IEnumerable<string> Quotations(Draft draft) =>

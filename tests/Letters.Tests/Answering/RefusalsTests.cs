@@ -64,7 +64,7 @@ public sealed class RefusalsTests
 
     private static NotInLetters Refuse(string question)
     {
-        var nearest = Nearest with { Evidence = Nearest.Evidence with { Passage = Nearest.Evidence.Passage with { Span = Nearest.Span, Sentences = [Nearest.Span] } } };
+        var nearest = Ranked.In(Nearest.Evidence with { Passage = Nearest.Evidence.Passage with { Span = Nearest.Span, Sentences = [Nearest.Span] } }, 0);
         return Refusals.Unsupported(new Question(question, []), new Inquiry(question, null, null), nearest, [nearest.Evidence.Letter], NameVariants.OfStates);
     }
 }
