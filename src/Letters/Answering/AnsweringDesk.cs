@@ -12,6 +12,7 @@ namespace Letters.Answering;
 public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Collator collator)
 {
     private readonly FactAnswers facts = new(retriever);
+    private readonly PositionAnswers positions = new(retriever);
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -26,8 +27,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var inquiry = Inquiry.Of(question, held);
         var collated = collator.Collate(held);
         var described = inquiry.Field is not null && DescribedLetter.In(inquiry.StandAlone) is { } contents
-            ? (await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken)).Sentences.FirstOrDefault()?.Letter
-            : null;
+            && await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken) is { Sentences: [var best, ..] }
+                ? best.Letter
+                : null;
         return OnHeader(question, inquiry, described, held, collated)
             ?? await OnContentsAsync(question, inquiry, held, collated, cancellationToken);
     }
@@ -85,8 +87,8 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     private async Task<Answer> OnContentsAsync(
         Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
     {
-        if (PositionsQuestion.In(inquiry.StandAlone) is { } positions
-            && await PositionsAsync(inquiry, positions, collated, cancellationToken) is { } compared)
+        if (PositionsQuestion.In(inquiry.StandAlone) is { } asked
+            && await PositionsAsync(inquiry, asked, held, collated, cancellationToken) is { } compared)
             return Proven(question, inquiry, compared, held, collated);
         HashSet<LetterId>? within = null;
         if (LetterReferences.SpeaksOfADocument(inquiry.StandAlone))
@@ -109,6 +111,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var finding = await facts.FindAsync(inquiry.StandAlone, near, collated, cancellationToken);
         if (finding.Sentences.Count == 0 && within is null && near is not null)
             finding = await facts.FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
+        if (near is null) finding = await WithOwnWordsAsync(inquiry.StandAlone, finding, held, collated, cancellationToken);
         return finding.Sentences.Count > 0
             ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated, finding.Why)
             : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names) with
@@ -124,23 +127,41 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             ? new Draft([.. QuotingWriter.Statements(new AskedWords(inquiry.StandAlone), only, requests)], 1)
             : null;
 
+    /// <summary>
+    /// Where a yes, a no or a reason of one party is asked for and others were found to tell it, or nobody, what the party itself says
+    /// nearest to it is put first.
+    /// </summary>
+    private async Task<FactFinding> WithOwnWordsAsync(
+        string question, FactFinding finding, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
+    {
+        if (AskedAbout.In(question) is not { } named) return finding;
+        var party = new AskedParty(named, collated.Names, held);
+        var letters = PositionAnswers.LettersOf(party, question, collated);
+        if (finding.Sentences.Any(sentence => letters.Any(letter => letter.Id == sentence.Letter.Id))) return finding;
+        var own = await positions.OwnAsync(party, question, Support.Enough, collated, cancellationToken);
+        return own.Count == 0 ? finding : finding with { Sentences = [own[0], .. finding.Sentences] };
+    }
+
     /// <summary>For each party the best it says, and who says nothing; null where none of them says anything.</summary>
     private async Task<Draft?> PositionsAsync(
-        Inquiry inquiry, PositionsQuestion positions, CollatedLetters collated, CancellationToken cancellationToken)
+        Inquiry inquiry, PositionsQuestion asked, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
     {
-        var (said, silent) = (new List<SupportedSentence>(), new List<string>());
-        foreach (var (party, question, letters) in positions.Each(collated))
+        // Whoever is asked for by name is shown by what comes near; of all that write, those that truly speak to it.
+        var enough = asked.Parties.Count > 0 ? PositionAnswers.NearEnough : Support.Enough;
+        var (said, silent) = (new List<IReadOnlyList<SupportedSentence>>(), new List<string>());
+        foreach (var party in asked.PartiesAmong(collated))
         {
-            var finding = await facts.FindAsync(question, letters, collated, cancellationToken);
-            // In its own letter a party speaks for itself; what it says others said is not its position.
-            var own = finding.Sentences.FirstOrDefault(sentence => letters is null || RelayedSpeech.In(sentence.Letter, sentence.Sentence.Span) is null);
-            if (own is not null) said.Add(own);
-            else if (finding.Sentences is [var best, ..]) said.Add(best);
+            var sentences = await positions.FindAsync(new AskedParty(party, collated.Names, held), asked.Asked, enough, collated, cancellationToken);
+            if (sentences.Count > 0) said.Add(sentences);
             else silent.Add(party);
         }
         if (said.Count == 0) return null;
-        var draft = QuotingWriter.Write(inquiry.StandAlone, [.. said.OrderByDescending(sentence => sentence.Support.Degree)]);
-        return positions.Parties.Count > 0 && silent.Count > 0
+        var draft = QuotingWriter.Write(inquiry.StandAlone,
+        [
+            .. said.Select(sentences => sentences[0]).OrderByDescending(sentence => sentence.Support.Degree),
+            .. said.SelectMany(sentences => sentences.Skip(1)).OrderByDescending(sentence => sentence.Support.Degree),
+        ]);
+        return asked.Parties.Count > 0 && silent.Count > 0
             ? draft with { More = $"On this, nothing said by {string.Join(" or ", silent)} was found in the letters held." }
             : draft;
     }

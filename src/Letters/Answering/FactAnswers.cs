@@ -56,7 +56,7 @@ internal sealed class FactAnswers(Retriever retriever)
     }
 
     /// <summary>"us" is a pronoun as often as a State: it is not looked for where it is another name.</summary>
-    private static List<NamedOtherwise> OtherNames(string question, CollatedLetters collated) =>
+    internal static List<NamedOtherwise> OtherNames(string question, CollatedLetters collated) =>
         [.. collated.Names.In(question)
             .SelectMany(name => name.Variants.Select(variant => new NamedOtherwise(name.Stems, variant.Stems)))
             .Where(name => name.Other is not ["us"])];

@@ -36,6 +36,7 @@ internal static partial class LeadIn
     {
         var header = letter.Header;
         var on = header.Date is { } date ? $" {(date.Value.Day is null ? "in" : "on")} {date.Value.ToProse()}" : "";
+        if (EditorsNotes.Hold(letter, quoted)) return [new Segment.Ours("A note of the editors to "), .. Lower(NameOf(letter)), new Segment.Ours(" states: ")];
         if (IsInAnnex(letter, quoted)) return [new Segment.Ours("The annex to "), .. Lower(NameOf(letter)), new Segment.Ours(" states: ")];
         return header.Kind switch
         {
@@ -60,7 +61,7 @@ internal static partial class LeadIn
     /// </summary>
     public static string? SpeakerOf(Letter letter, Span quoted)
     {
-        if (letter.Header.Kind is LetterKind.MeetingRecord or LetterKind.Record || IsInAnnex(letter, quoted)) return null;
+        if (letter.Header.Kind is LetterKind.MeetingRecord or LetterKind.Record || IsInAnnex(letter, quoted) || EditorsNotes.Hold(letter, quoted)) return null;
         if (RelayedSpeech.In(letter, quoted) is { } relayed) return relayed.Speaker;
         return letter.Header.Kind == LetterKind.PressArticle ? null : letter.Header.Sender?.Designation;
     }

@@ -27,7 +27,7 @@ internal static class QuotingWriter
         var quoted = new List<Quotation>();
         foreach (var sentence in sentences)
         {
-            var quotation = new Quotation(sentence.Letter, Readable(sentence.Sentence));
+            var quotation = new Quotation(sentence.Letter, Readable(sentence.Sentence, question));
             if (!quoted.Exists(quotation.Overlaps)) quoted.Add(quotation);
         }
         var said = BySpeaker(quoted);
@@ -38,7 +38,7 @@ internal static class QuotingWriter
 
     /// <summary>One statement: the sentence as it stands in its letter, after the words that say whose it is.</summary>
     public static DraftStatement Statement(AskedWords asked, RankedSentence sentence) =>
-        Statement(asked, [new Quotation(sentence.Evidence.Letter, Readable(sentence))]);
+        Statement(asked, [new Quotation(sentence.Evidence.Letter, Readable(sentence, ""))]);
 
     /// <summary>What one letter says in these places, a statement for each speaker in it, in the order of first saying.</summary>
     public static IEnumerable<DraftStatement> Statements(AskedWords asked, Letter letter, IEnumerable<Span> spans) =>
@@ -60,8 +60,8 @@ internal static class QuotingWriter
         return new DraftStatement(segments, LeadIn.SpeakerOf(letter, first));
     }
 
-    /// <summary>The sentence, with the ones before it as long as it leans on them: "This claim …" is unreadable alone.</summary>
-    private static Span Readable(RankedSentence ranked)
+    /// <summary>The sentence, with the ones before it as long as it leans on them ("This claim …" is unreadable alone), and with what must follow it.</summary>
+    private static Span Readable(RankedSentence ranked, string question)
     {
         var (text, sentences) = (ranked.Evidence.Letter.Text, ranked.Evidence.Passage.Sentences);
         var span = Speech.WithItsSpeaker(ranked);
@@ -73,7 +73,7 @@ internal static class QuotingWriter
             first--;
             span = Span.Between(sentences[first].Start, span.End);
         }
-        return span;
+        return Continuation.Of(ranked, span, question, LongestQuotation);
     }
 
     private static string More(int letters) => letters switch

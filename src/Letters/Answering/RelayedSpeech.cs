@@ -15,7 +15,7 @@ internal sealed partial record RelayedSpeech(string? Speaker)
     public static RelayedSpeech? In(Letter letter, Span quoted)
     {
         var words = quoted.Of(letter.Text).Replace('\n', ' ');
-        foreach (var pattern in (Regex[])[Reporting(), After(), AccordingTo()])
+        foreach (var pattern in (Regex[])[Reporting(), Passive(), After(), AccordingTo()])
             if (pattern.Match(words) is { Success: true } match)
             {
                 var who = match.Groups["who"].Value.Trim();
@@ -68,15 +68,24 @@ internal sealed partial record RelayedSpeech(string? Speaker)
     private const string Saying =
         "(?-i:said|says|told|stated|states|wrote|writes|claim(s|ed)|alleg(es|ed)|den(ies|ied)|declare[sd]|announce[sd]|assert(s|ed)|argue[sd]|insist(s|ed)|reported|" +
         "confirm(s|ed)|admit(s|ted)|repl(ies|ied)|answer(s|ed)|added|adds|explain(s|ed)|accuse[sd]|maintain(s|ed)|contend(s|ed)|warn(s|ed)|noted|remarked|" +
-        "affirm(s|ed)|repeated|reiterate[sd]|testified)";
+        "affirm(s|ed)|repeated|reiterate[sd]|testified|ma(de|kes?) (\\w+ )?(allegation|claim|statement|accusation|assertion)s?)";
 
-    private const string Who = "(?<who>([^,;:.“”\"«»()]|(Mr|Ms|Mrs|Dr|Prof|St)\\.)+?)";
+    private const string Words = "([^,;:.“”\"«»()]|(Mr|Ms|Mrs|Dr|Prof|St)\\.)+?";
+
+    /// <summary>"the representative of Vantora", "the representatives of Elbria, Vantora and Aubrelle"</summary>
+    private const string Who = $"(?<who>{Words}((, {Words})+,? and {Words})?)";
 
     /// <summary>"On 12 March the representative of Vantora, Ms. Lund, stated": a clause before, the speaker, what is said of the speaker, the verb.</summary>
     [GeneratedRegex(
-        @"^\W*(\d{1,2}[.)] )?((on|in|at|during|after|before|following|speaking|addressing) [^,“”""]+, |[^:“”""]+: )?" + Who
+        @"^\W*(\d{1,2}[.)] )?((on|in|at|during|after|before|following|speaking|addressing) [^,“”""]+, ((held|convened|chaired|which) [^,“”""]+, )?|[^:“”""]+: )?" + Who
         + @"(, [^“”""]+,)? ((also|then|further|later|again|repeatedly|has|have|had) )*" + Saying + @"\b", Options)]
     private static partial Regex Reporting();
+
+    /// <summary>"It was alleged by the representative of Vantora that …"</summary>
+    [GeneratedRegex(
+        @"^\W*(\d{1,2}[.)] )?([^,“”""]+, )?it (was|is|has been|had been) (\w+ )?(?-i:said|told|stated|claimed|alleged|denied|declared|announced|asserted|argued|insisted|reported|confirmed|admitted|added|explained|maintained|contended|noted) by "
+        + Who + @"(, [^“”""]+,)? that\b", Options)]
+    private static partial Regex Passive();
 
     /// <summary>“…,” said Ms. Lund; “…,” Ms. Lund said.</summary>
     [GeneratedRegex(

@@ -77,7 +77,7 @@ internal static partial class Speech
         "(?-i:say|says|said|told|tells|stat(e|es|ed)|wrote|writes|claim(s|ed)?|alleg(e|es|ed)|den(y|ies|ied)|reject(s|ed)?|add(s|ed)|" +
         "announc(e|es|ed)|explain(s|ed)?|declar(e|es|ed)|repl(y|ies|ied)|answer(s|ed)|assert(s|ed)?|argu(e|es|ed)|warn(s|ed)?|insist(s|ed)?|" +
         "express(es|ed)?|call(s|ed)( for| on)?|urg(e|es|ed)|ask(s|ed)|demand(s|ed)?|propos(e|es|ed)|accus(e|es|ed)|admit(s|ted)?|confirm(s|ed)?|" +
-        "report(s|ed)?|observ(e|es|ed)|recall(s|ed)?|regret(s|ted)?|welcom(e|es|ed)|hop(e|es|ed)|think(s)?|believ(e|es|ed)|consider(s|ed)?|agree(s|d)?)";
+        "report(s|ed)?|observ(e|es|ed)|recall(s|ed)?|regret(s|ted)?|welcom(e|es|ed)|hop(e|es|ed)|think(s)?|believ(e|es|ed)|consider(s|ed)?|agree(s|d)?|viewing|viewed|regards|regarded|maintain(s|ed)?|contend(s|ed)?)";
 
     [GeneratedRegex(@"\b" + Saying + @"\b", Options)]
     private static partial Regex Verb();

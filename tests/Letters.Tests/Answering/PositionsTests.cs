@@ -24,6 +24,26 @@ public sealed class PositionsTests
     }
 
     [Theory]
+    [InlineData("How many ships were stopped, according to Elbria, Vantora and the Commission?", "Elbria|Vantora|the Commission", "How many ships were stopped?")]
+    [InlineData("What was it for, in the view of Elbria and in the view of Vantora?", "Elbria|Vantora", "What was it for?")]
+    [InlineData("Were the licences valid? What do the two missions say?", "", "Were the licences valid?")]
+    [InlineData("Who closed it? What do Elbria and Vantora each say in May 2031?", "Elbria|Vantora", "Who closed it in May 2031?")]
+    public void A_question_may_be_put_to_each_of_several_parties(string question, string parties, string put)
+    {
+        var asked = PositionsQuestion.In(question);
+        Assert.Equal((parties, put), (string.Join("|", asked?.Parties ?? ["?"]), asked?.Asked));
+    }
+
+    [Theory]
+    [InlineData("Does Elbria agree that it was free?", "Elbria")]
+    [InlineData("Why did the Principality of Aubrelle want talks?", "Principality of Aubrelle")]
+    [InlineData("What made them leave, as Vantora saw it?", "Vantora")]
+    [InlineData("What was Elbria's reason for the tow?", "Elbria")]
+    [InlineData("Why were ships stopped?", null)]
+    [InlineData("What did Elbria sign?", null)]
+    public void A_yes_a_no_or_a_reason_may_be_asked_of_one_party(string question, string? party) => Assert.Equal(party, AskedAbout.In(question));
+
+    [Theory]
     [InlineData("What does Elbria say about the pilots?")]
     [InlineData("What do pilots and captains say about the fog?")]
     [InlineData("What is the position of Elbria on the pilots?")]
@@ -36,7 +56,7 @@ public sealed class PositionsTests
         using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
         var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, "What do Elbria and Vantora say about the pilots?"));
 
-        Assert.Equal(2, answer.Statements.Count);
+        Assert.InRange(answer.Statements.Count, 2, 5);
         Assert.Contains(answer.Citations, citation => citation.Sender?.Contains("Elbria", StringComparison.Ordinal) == true);
         Assert.Contains(answer.Citations, citation => citation.Sender?.Contains("Vantora", StringComparison.Ordinal) == true);
         Assert.True(answer.Citations[0].Date >= answer.Citations[^1].Date, "the newest comes first");

@@ -82,8 +82,7 @@ public sealed class QuotingWriterTests
     private static SupportedSentence Of(string id, int year, string words)
     {
         var ranked = Ranked.Sentence(Ranked.Dated(year, 3, 3), 0, words);
-        var evidence = ranked.Evidence with { Letter = ranked.Evidence.Letter with { Id = new LetterId(id) } };
-        return Supported(new RankedSentence(evidence, ranked.Ordinal, ranked.Score, () => ranked.Chance));
+        return Supported(ranked with { Evidence = ranked.Evidence with { Letter = ranked.Evidence.Letter with { Id = new LetterId(id) } } });
     }
 
     private static IEnumerable<string> Quotations(Draft draft) =>

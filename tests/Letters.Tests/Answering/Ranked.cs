@@ -18,6 +18,9 @@ internal static class Ranked
             ordinal, 0, 0);
     }
 
+    /// <summary>The n-th sentence of this evidence.</summary>
+    public static RankedSentence In(Evidence evidence, int ordinal) => new(evidence, ordinal, 0, 0);
+
     /// <summary>A letter's header with a date, whose proof is of no matter.</summary>
     public static LetterHeader Dated(int year, int month, int day) =>
         new() { Kind = LetterKind.Letter, Date = new Proven<LetterDate>(new LetterDate(year, month, day), default) };

@@ -64,8 +64,7 @@ public sealed class RefusalsTests
 
     private static NotInLetters Refuse(string question)
     {
-        var evidence = Nearest.Evidence with { Passage = Nearest.Evidence.Passage with { Span = Nearest.Span, Sentences = [Nearest.Span] } };
-        var nearest = new RankedSentence(evidence, Nearest.Ordinal, Nearest.Score, () => Nearest.Chance);
+        var nearest = Nearest with { Evidence = Nearest.Evidence with { Passage = Nearest.Evidence.Passage with { Span = Nearest.Span, Sentences = [Nearest.Span] } } };
         return Refusals.Unsupported(new Question(question, []), new Inquiry(question, null, null, LookFirst.Anywhere), nearest, [nearest.Evidence.Letter], NameVariants.OfStates);
     }
 }

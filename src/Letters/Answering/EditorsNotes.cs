@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Letters.Archive;
+
+namespace Letters.Answering;
+
+/// <summary>
+/// The notes editors print after a letter: lines that begin with the marks of a row of notes ("1 See Document 12.", "[0] Source: …") after a
+/// heading "Notes" or a rule. They are not the sender's words.
+/// </summary>
+internal static partial class EditorsNotes
+{
+    /// <summary>Whether the words stand in them.</summary>
+    public static bool Hold(Letter letter, Span quoted) => Start(letter.Text) is { } start && quoted.Start >= start;
+
+    private static int? Start(string text)
+    {
+        var start = (int?)null;
+        foreach (var match in Heading().EnumerateMatches(text)) start = match.Index;
+        return start;
+    }
+
+    [GeneratedRegex(@"^\s*(Notes|Footnotes|[_*–—-]{1,5})\s*\n\s*(\[[01]\]|1[.)]?) \S", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Heading();
+}
