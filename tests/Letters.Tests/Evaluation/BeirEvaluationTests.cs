@@ -62,7 +62,7 @@ public sealed class BeirEvaluationTests : IDisposable
     [Fact]
     public async Task More_corpora_make_the_haystack_larger()
     {
-        Write("more.jsonl", """{"_id":"e1","text":"Drones sold."}""");
+        Write("more.jsonl", """{"_id":"e1","text":"She was sold drones."}""");
 
         var report = await BeirEvaluation.RunAsync(folder.FullName, [PathOf("more.jsonl")], null, null, Cancellation);
 
