@@ -9,13 +9,16 @@ public sealed class CollatedLetters
     private readonly Dictionary<LetterId, Work> workOf = [];
     private readonly Lazy<NameVariants> names;
 
-    internal CollatedLetters(IReadOnlyList<Letter> letters, WitnessFolding folding, Func<Letter, LetterNames> namesOf)
+    /// <param name="namesOf">The names a letter goes by.</param>
+    /// <param name="namesIn">The names a letter tells of.</param>
+    internal CollatedLetters(
+        IReadOnlyList<Letter> letters, WitnessFolding folding, Func<Letter, LetterNames> namesOf, Func<Letter, NamesInLetter> namesIn)
     {
         Works = folding.Fold(letters);
         foreach (var work in Works)
             foreach (var witness in work.Witnesses)
                 workOf[witness.Id] = work;
-        names = new Lazy<NameVariants>(() => NameVariants.Of(letters));
+        names = new Lazy<NameVariants>(() => NameVariants.Of(letters, namesIn));
         References = new ReferenceGraph(letters, namesOf, letter => workOf[letter.Id].First);
     }
 
@@ -24,7 +27,7 @@ public sealed class CollatedLetters
 
     public ReferenceGraph References { get; }
 
-    /// <summary>Which names mean the same in these letters; found when first asked for, since it reads every letter.</summary>
+    /// <summary>Which names mean the same in these letters; found when first asked for, since each letter is read for it once.</summary>
     public NameVariants Names => names.Value;
 
     /// <summary>The work a letter held is a copy of; a letter that is not held is a work by itself.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Letters.Archive;
+using Letters.Collation.Names;
 
 namespace Letters.Collation;
 
@@ -12,6 +13,7 @@ public sealed class Collator
 {
     private readonly WitnessFolding folding = new();
     private readonly ConditionalWeakTable<Letter, LetterNames> names = [];
+    private readonly ConditionalWeakTable<Letter, NamesInLetter> namesTold = [];
     private readonly Lock gate = new();
     private (IReadOnlyList<Letter> Letters, CollatedLetters Collated)? last;
 
@@ -20,7 +22,8 @@ public sealed class Collator
         lock (gate)
         {
             if (last is { } known && ReferenceEquals(known.Letters, letters)) return known.Collated;
-            var collated = new CollatedLetters(letters, folding, letter => names.GetValue(letter, LetterNames.Of));
+            var collated = new CollatedLetters(
+                letters, folding, letter => names.GetValue(letter, LetterNames.Of), letter => namesTold.GetValue(letter, NamesInLetter.Of));
             last = (letters, collated);
             return collated;
         }

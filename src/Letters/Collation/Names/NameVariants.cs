@@ -24,13 +24,17 @@ public sealed class NameVariants
     /// <summary>What holds where no letters are held: the names of States.</summary>
     public static NameVariants OfStates { get; } = Of([]);
 
-    public static NameVariants Of(IReadOnlyList<Letter> letters)
+    public static NameVariants Of(IReadOnlyList<Letter> letters) => Of(letters, NamesInLetter.Of);
+
+    /// <param name="namesIn">What a letter tells of names; may be kept from the last time.</param>
+    internal static NameVariants Of(IReadOnlyList<Letter> letters, Func<Letter, NamesInLetter> namesIn)
     {
+        var told = letters.Select(namesIn).ToList();
         var names = new NameVariants();
         foreach (var state in StateNames.All) names.AddSame([.. state.Select(Stems)]);
-        foreach (var (longForm, shortForm) in letters.SelectMany(letter => DefinedAbbreviations.In(letter.Text)).Distinct())
+        foreach (var (longForm, shortForm) in told.SelectMany(letter => letter.Abbreviations).Distinct())
             names.AddSame([Stems(longForm), Stems(shortForm)]);
-        foreach (var person in PersonNames.Of(letters)) names.AddSame(person);
+        foreach (var person in PersonNames.Of(told.SelectMany(letter => letter.People))) names.AddSame(person);
         foreach (var letter in letters) names.AddOffices(letter);
         return names;
     }

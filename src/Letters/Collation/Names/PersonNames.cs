@@ -10,13 +10,18 @@ namespace Letters.Collation.Names;
 /// </summary>
 internal static partial class PersonNames
 {
-    /// <summary>One entry a person, each with every name in stems, the last name alone among them where nobody else bears it.</summary>
-    public static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Of(IEnumerable<Letter> letters)
-    {
-        var names = letters.SelectMany(letter => Correspondents(letter).Concat(Titled(letter.Text)))
+    /// <summary>The names of people in one letter, its correspondents first, each in stems.</summary>
+    public static IEnumerable<IReadOnlyList<string>> In(Letter letter) =>
+        Correspondents(letter).Concat(Titled(letter.Text))
             .Select(name => (IReadOnlyList<string>)[.. Terms.Of(name).Select(token => token.Stem)])
             .Where(stems => stems.Count is > 1 and <= MostWords)
             .DistinctBy(stems => string.Join(' ', stems));
+
+    /// <summary>One entry a person, each with every name in stems, the last name alone among them where nobody else bears it.</summary>
+    /// <param name="found">The names of all letters.</param>
+    public static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Of(IEnumerable<IReadOnlyList<string>> found)
+    {
+        var names = found.DistinctBy(stems => string.Join(' ', stems));
         foreach (var family in names.GroupBy(stems => stems[^1], StringComparer.Ordinal))
         {
             var people = new List<List<IReadOnlyList<string>>>();
