@@ -11,7 +11,7 @@ internal sealed partial class OutOfBandReplies(LettersBot bot, ConnectorClient c
         try
         {
             await foreach (var reply in bot.RepliesAsync(incoming, site, cancellationToken))
-                await connector.SendAsync(address, reply, cancellationToken);
+                if (reply.Stage != ReplyStage.Growing) await connector.SendAsync(address, reply.WithoutStatus, cancellationToken);
         }
         catch (HttpRequestException e)
         {
