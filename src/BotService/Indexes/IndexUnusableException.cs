@@ -30,6 +30,9 @@ internal sealed class IndexUnusableException : Exception
     /// </summary>
     public string? KeepAs { get; private init; }
 
+    /// <summary>Whether it may well go by itself: what was to be done is worth trying again later.</summary>
+    public bool IsPassing { get; init; }
+
     /// <summary>Result codes are those of https://www.sqlite.org/rescode.html.</summary>
     public static IndexUnusableException Of(string path, SqliteException cause) => new(
         cause.SqliteErrorCode switch
