@@ -31,8 +31,14 @@ internal sealed class QdrantWriter(QdrantClient client, QdrantSettings settings,
         var before = await GenerationAsync(held.Letter.Id, cancellationToken);
         // A sweep may have taken the first passages of a writing as slow as this for leftovers.
         if (time.GetUtcNow() - begun > LongestWriting / 2) throw QdrantFaults.NotDone(settings, "too slow");
-        await client.UpsertAsync(
-            collection, [LetterPoints.OfLetter(held, generation), QdrantCollection.HeadPoint(model, generation)], cancellationToken);
+        // The letter before the head, which may lie in different shards: what the head tells of has to be there.
+        await client.BatchAsync(
+            collection,
+            [
+                new UpdateOperation(new PointsList([LetterPoints.OfLetter(held, generation)])),
+                new UpdateOperation(new PointsList([QdrantCollection.HeadPoint(model, generation)])),
+            ],
+            cancellationToken);
         if (before is not null) await DeletePassagesAsync(held.Letter.Id, before, cancellationToken);
     }
 
