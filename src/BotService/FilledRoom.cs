@@ -15,7 +15,7 @@ internal static class FilledRoom
         string? folder, LetterSettings settings, Action<string> say, CancellationToken cancellationToken)
     {
         var room = folder is null
-            ? await ReadingRoom.OpenAsync(settings.IndexFile, say, cancellationToken)
+            ? await ReadingRoom.OpenAsync(settings, say, cancellationToken)
             : ReadingRoom.OpenThrowAway(say);
         try
         {

@@ -1,5 +1,7 @@
 using BotService.Channels.Web;
+using BotService.Indexes;
 using Letters.Answering;
+using Letters.Archive;
 using Letters.Ingestion;
 
 namespace BotService;
@@ -12,6 +14,8 @@ namespace BotService;
 internal sealed partial class FirstReading(
     ReadingRoom room, LetterSettings settings, ReadingStatus status, TimeProvider time, ILogger<FirstReading> log) : BackgroundService
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(1);
+
     /// <summary>The fault told last, which is not told again by every look.</summary>
     private string told = "";
 
@@ -21,7 +25,7 @@ internal sealed partial class FirstReading(
         await Task.Yield();
         try
         {
-            var held = await room.Index.LettersAsync(stoppingToken);
+            if (await HeldAsync(stoppingToken) is not { } held) return;
             foreach (var outdated in Rebuild.FoldersOf(held.Where(letter => letter.Hash.Length == 0)))
                 await TryReadAsync(() => outdated, isFirst: false, stoppingToken);
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings.LettersFolder));
@@ -47,22 +51,40 @@ internal sealed partial class FirstReading(
     private async Task AskFirstAsync(CancellationToken cancellationToken) =>
         await room.Desk.AnswerAsync(new Question("What do the letters say, and who says it?", []), cancellationToken);
 
+    /// <summary>Null where the index can never be asked as things are.</summary>
+    private async Task<IReadOnlyList<Letter>?> HeldAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Letter>? held = null;
+        await InReachAsync(async token => held = await room.Index.LettersAsync(token), cancellationToken);
+        return held;
+    }
+
     private Task TryReadAsync(Func<LetterFolder> folder, bool isFirst, CancellationToken cancellationToken) =>
-        TryAsync(token => ReadAsync(folder(), isFirst, token), cancellationToken);
+        InReachAsync(token => ReadAsync(folder(), isFirst, token), cancellationToken);
+
+    /// <summary>Tries until the index is in reach. Files that were put in before are known by their hash, and not read again.</summary>
+    private async Task InReachAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    {
+        for (var pause = FirstPause; !await TryAsync(act, cancellationToken); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            await Task.Delay(pause, time, cancellationToken);
+    }
 
     /// <summary>Whatever goes wrong in here, the letters held already can still be asked: no fault of it may end the service.</summary>
-    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    /// <returns>False where it is worth trying again in a while.</returns>
+    private async Task<bool> TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
     {
         try
         {
             await act(cancellationToken);
             told = "";
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var message = ExpectedFailure.MessageOf(e);
             if (message != told) LogNotRead(log, message, ExpectedFailure.Is(e) ? null : e);
             told = message;
+            return e is not IndexUnusableException { IsPassing: true };
         }
     }
 

@@ -1,3 +1,5 @@
+using BotService.Indexes.Qdrant;
+
 namespace BotService;
 
 /// <summary>The section <c>Letters</c> of appsettings.json.</summary>
@@ -15,6 +17,9 @@ internal sealed class LetterSettings
     /// <summary>Whether the service reads <see cref="Path"/> again when something in it changes.</summary>
     public bool Watch { get; init; } = true;
 
+    /// <summary>The server the index is kept on; null for a file in <see cref="Data"/>. Of its own section, not of this one.</summary>
+    internal QdrantSettings? Qdrant { get; private set; }
+
     /// <summary>
     /// <see cref="Path"/> in full: a relative folder is looked for where the program was started, then beside the program itself,
     /// where the build puts the sample letters.
@@ -26,13 +31,14 @@ internal sealed class LetterSettings
 
     public string DirectLineKeyFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "direct-line.key");
 
-    /// <exception cref="ExpectedFailure">A folder's name is blank.</exception>
+    /// <exception cref="ExpectedFailure">A folder's name is blank, or a setting of the index is wrong.</exception>
     public static LetterSettings In(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Letters").Get<LetterSettings>() ?? new();
         foreach (var (name, folder) in new[] { ("Path", settings.Path), ("Data", settings.Data) })
             if (string.IsNullOrWhiteSpace(folder))
                 throw new ExpectedFailure($"The setting Letters:{name} is blank; it names a folder.");
+        settings.Qdrant = QdrantSettings.In(configuration);
         return settings;
     }
 }

@@ -16,7 +16,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var settings = LetterSettings.In(builder.Configuration);
-    using var room = await ReadingRoom.OpenAsync(settings.IndexFile, Console.Error.WriteLine, CancellationToken.None);
+    using var room = await ReadingRoom.OpenAsync(settings, Console.Error.WriteLine, CancellationToken.None);
 
     builder.Services.AddReadingRoom(room, settings);
     builder.Services.AddConversations();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BotService.Indexes;
+using BotService.Indexes.Qdrant;
 using Letters.Answering;
 using Letters.Collation;
 using Letters.Index;
@@ -16,7 +17,8 @@ namespace BotService;
 internal sealed class ReadingRoom : IDisposable
 {
     private readonly KeptIndex? kept;
-    private readonly Func<CancellationToken, IndexDigest> digest;
+    private readonly Func<CancellationToken, Task<int>> refresh;
+    private readonly Func<CancellationToken, Task<IndexDigest>> digest;
     private readonly Action closeIndex;
     private readonly UniversalSentenceEncoder? encoder;
     private readonly LetterReader reader;
@@ -24,11 +26,18 @@ internal sealed class ReadingRoom : IDisposable
     // It starts its process with the first PDF.
     private readonly PdfReader pdf = new(Path.Combine(AppContext.BaseDirectory, "pdfjs"));
 
-    /// <param name="kept">The index where it is one on disk, which other programs may change too; null where it passes with the room.</param>
+    /// <param name="kept">The index where it is a file, whose readers and writers take turns; null where it is none.</param>
+    /// <param name="refresh">Takes over what other programs did, and tells how many letters changed.</param>
     private ReadingRoom(
-        ILetterIndex index, KeptIndex? kept, Func<CancellationToken, IndexDigest> digest, Action closeIndex, UniversalSentenceEncoder? encoder)
+        ILetterIndex index,
+        KeptIndex? kept,
+        Func<CancellationToken, Task<int>> refresh,
+        Func<CancellationToken, Task<IndexDigest>> digest,
+        Action closeIndex,
+        UniversalSentenceEncoder? encoder)
     {
         this.kept = kept;
+        this.refresh = refresh;
         this.digest = digest;
         this.closeIndex = closeIndex;
         this.encoder = encoder;
@@ -46,6 +55,21 @@ internal sealed class ReadingRoom : IDisposable
 
     public AnsweringDesk Desk { get; }
 
+    /// <summary>Opens the index of the settings, wherever it is kept, making it when there is none, and anew when it is of another make.</summary>
+    /// <param name="say">Told in one sentence whatever a person ought to know.</param>
+    /// <exception cref="IndexUnusableException">It cannot be used; a server that is merely out of reach is asked again with every use.</exception>
+    public static Task<ReadingRoom> OpenAsync(LetterSettings settings, Action<string> say, CancellationToken cancellationToken) =>
+        settings.Qdrant is { } qdrant
+            ? OpenAsync(async encoder => Of(await QdrantOpening.OpenAsync(qdrant, encoder, say, cancellationToken), encoder), say)
+            : OpenAsync(settings.IndexFile, say, cancellationToken);
+
+    /// <summary>Opens the index of the settings as it is, and mends nothing.</summary>
+    /// <exception cref="IndexUnusableException">There is none, or it is not as it should be.</exception>
+    public static Task<ReadingRoom> OpenAsItIsAsync(LetterSettings settings, Action<string> say, CancellationToken cancellationToken) =>
+        settings.Qdrant is { } qdrant
+            ? OpenAsync(async encoder => Of(await QdrantOpening.OpenAsItIsAsync(qdrant, encoder, cancellationToken), encoder), say)
+            : OpenAsItIsAsync(settings.IndexFile, say, cancellationToken);
+
     /// <summary>
     /// Opens the index kept in <paramref name="file"/>, making it when there is none, and anew when it is of another make. One that
     /// cannot be understood is kept under another name, and an empty one takes its place.
@@ -53,20 +77,19 @@ internal sealed class ReadingRoom : IDisposable
     /// <param name="say">Told in one sentence whatever a person ought to know: no sentence vectors, an index made anew.</param>
     /// <exception cref="IndexUnusableException">The file is in use, out of reach or another program's.</exception>
     public static Task<ReadingRoom> OpenAsync(string file, Action<string> say, CancellationToken cancellationToken) =>
-        OpenAsync(encoder => KeptIndex.OpenAsync(file, encoder, say, cancellationToken), say);
+        OpenAsync(async encoder => Of(await KeptIndex.OpenAsync(file, encoder, say, cancellationToken), encoder), say);
 
     /// <summary>Opens an index that is there already, and mends nothing.</summary>
     /// <exception cref="IndexUnusableException">There is none, or it is not as it should be.</exception>
     public static Task<ReadingRoom> OpenAsItIsAsync(string file, Action<string> say, CancellationToken cancellationToken) =>
-        OpenAsync(encoder => KeptIndex.OpenAsItIsAsync(file, encoder, cancellationToken), say);
+        OpenAsync(async encoder => Of(await KeptIndex.OpenAsItIsAsync(file, encoder, cancellationToken), encoder), say);
 
-    private static async Task<ReadingRoom> OpenAsync(Func<UniversalSentenceEncoder?, Task<KeptIndex>> open, Action<string> say)
+    private static async Task<ReadingRoom> OpenAsync(Func<UniversalSentenceEncoder?, Task<ReadingRoom>> open, Action<string> say)
     {
         var encoder = LoadEncoder(say);
         try
         {
-            var kept = await open(encoder);
-            return new ReadingRoom(kept.Index, kept, kept.Index.Digest, kept.Dispose, encoder);
+            return await open(encoder);
         }
         catch
         {
@@ -75,12 +98,18 @@ internal sealed class ReadingRoom : IDisposable
         }
     }
 
+    private static ReadingRoom Of(KeptIndex kept, UniversalSentenceEncoder? encoder) =>
+        new(kept.Index, kept, kept.Index.RefreshAsync, token => Task.FromResult(kept.Index.Digest(token)), kept.Dispose, encoder);
+
+    private static ReadingRoom Of(QdrantLetterIndex index, UniversalSentenceEncoder? encoder) =>
+        new(index, null, index.RefreshAsync, index.DigestAsync, index.Dispose, encoder);
+
     /// <summary>Opens an empty index that is gone when the room is closed.</summary>
     public static ReadingRoom OpenThrowAway(Action<string> say)
     {
         var encoder = LoadEncoder(say);
         var index = EmptyIndex(encoder);
-        return new ReadingRoom(index, null, index.Digest, index.Dispose, encoder);
+        return new ReadingRoom(index, null, _ => Task.FromResult(0), token => Task.FromResult(index.Digest(token)), index.Dispose, encoder);
     }
 
     /// <summary>The sentence encoder that the build laid beside the program; null, and said so, where it is missing or damaged.</summary>
@@ -105,8 +134,7 @@ internal sealed class ReadingRoom : IDisposable
 
     /// <summary>Takes over what other programs did to the index.</summary>
     /// <returns>How many letters changed.</returns>
-    public Task<int> RefreshAsync(CancellationToken cancellationToken) =>
-        kept?.Index.RefreshAsync(cancellationToken) ?? Task.FromResult(0);
+    public Task<int> RefreshAsync(CancellationToken cancellationToken) => refresh(cancellationToken);
 
     /// <summary>Collates the letters as they are now, so that the next question finds it done.</summary>
     public async Task CollateAsync(CancellationToken cancellationToken)
@@ -129,7 +157,7 @@ internal sealed class ReadingRoom : IDisposable
             await foreach (var file in ingestor.IngestAsync(folder, cancellationToken))
                 foreach (var unreadable in file.Outcomes.OfType<IngestionOutcome.Unreadable>())
                     say(unreadable.Problem.ToString());
-        return (digest(cancellationToken), fresh.Digest(cancellationToken));
+        return (await digest(cancellationToken), fresh.Digest(cancellationToken));
     }
 
     public void Dispose()

@@ -174,9 +174,13 @@
         // Out of reach for the moment: the last line shown stays.
       }
       if (status) {
-        count.textContent = status.letters;
-        reading.hidden = status.state !== 'reading';
-        if (status.state === 'reading') {
+        const isOut = status.state === 'unavailable';
+        if (!isOut) count.textContent = status.letters;
+        reading.hidden = status.state !== 'reading' && !isOut;
+        readingBar.hidden = isOut;
+        if (isOut) {
+          readingLine.textContent = status.problem;
+        } else if (status.state === 'reading') {
           wasReading = true;
           readingLine.textContent = `Reading the letters: ${status.read} of ${status.total}`;
           readingBar.max = Math.max(1, status.total);

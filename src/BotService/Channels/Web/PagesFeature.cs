@@ -22,6 +22,7 @@ internal static class PagesFeature
     public static void MapPages(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseIndexOutOfReach();
         app.UseFilesBesideTheProgram();
 
         app.MapMethods("/", Reading, (HttpContext context) => Page(context, ChatPage.Draw(SecurityHeaders.Nonce(context))));

@@ -51,7 +51,7 @@ public sealed class SameAnswersTests(ITestOutputHelper output) : IAsyncLifetime
             var words = Sentence();
             var within = question % 3 == 0 ? letters.Where(_ => random.Next(3) == 0).Select(letter => letter.Id).ToHashSet() : null;
             var probe = new Probe(
-                [.. Terms.Of(words).Select(term => term.Stem).Distinct()], question % 4 == 0 ? null : Words.Of(words), 1 + random.Next(12), within);
+                [.. Terms.Of(words).Select(term => term.Stem).Distinct()], question % 4 == 0 ? (ReadOnlyMemory<float>?)null : Words.Of(words), 1 + random.Next(12), within);
             Assert.Equal(
                 JsonSerializer.Serialize(await memory.SearchAsync(probe, Token)), JsonSerializer.Serialize(await qdrant.SearchAsync(probe, Token)));
         }
