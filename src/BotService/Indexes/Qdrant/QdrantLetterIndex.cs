@@ -54,10 +54,7 @@ internal sealed class QdrantLetterIndex : ILetterIndex, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var held = HeldLetter.Of(letter, model);
         await follower.PrepareAsync(cancellationToken);
-        var statistics = follower.Seen?.Statistics([]) is { Passages: > 0 } known
-            ? known
-            : new TermStatistics(held.Passages.Count, held.Terms.Sum(terms => (long)terms.Count), new Dictionary<string, int>());
-        await writer.ReplaceAsync(held, statistics, cancellationToken);
+        await writer.ReplaceAsync(held, follower.Seen?.Statistics([]), cancellationToken);
     }
 
     public async Task<bool> RemoveAsync(LetterId id, CancellationToken cancellationToken)

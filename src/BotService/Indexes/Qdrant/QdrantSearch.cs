@@ -11,7 +11,7 @@ namespace BotService.Indexes.Qdrant;
 internal sealed class QdrantSearch(QdrantClient client, QdrantSettings settings, string collection, EmbeddingModel? model)
 {
     /// <summary>How many times more passages are asked for than are taken: at first, and at the most.</summary>
-    private const int FirstDepth = 2, GreatestDepth = 64;
+    private const int FirstDepth = 2, GreatestDepth = 16;
 
     private static readonly string[] Payload = ["type", "letter", "generation", "passage"];
 

@@ -22,8 +22,12 @@ internal sealed class QdrantWriter(QdrantClient client, QdrantSettings settings,
     /// <summary>Passages nobody sees that are older than this were left behind: no writer takes so long, and one that does gives up.</summary>
     private static readonly TimeSpan LongestWriting = TimeSpan.FromMinutes(10);
 
-    public async Task ReplaceAsync(HeldLetter held, TermStatistics statistics, CancellationToken cancellationToken)
+    private readonly RunningLength lengths = new();
+
+    /// <param name="known">The statistics seen last; null before anything was seen.</param>
+    public async Task ReplaceAsync(HeldLetter held, TermStatistics? known, CancellationToken cancellationToken)
     {
+        var statistics = lengths.With(held, known);
         var begun = time.GetUtcNow();
         var generation = Guid.CreateVersion7(begun).ToString();
         foreach (var points in Portions(LetterPoints.OfPassages(held, generation, model, statistics)))

@@ -16,6 +16,12 @@ public sealed record ProposedPassage(
 /// </summary>
 public static class ProposedPassages
 {
+    /// <summary>
+    /// How many times its true score an engine may take a passage for. By terms it goes by weights of the day a passage was put in, when
+    /// passages were longer or shorter on average; by vectors, by the same numbers in another order of adding up.
+    /// </summary>
+    private const float ByTerms = 1.1f, ByVectors = 1.0001f;
+
     /// <param name="depth">How many passages the engine was asked for by terms, and as many by vectors.</param>
     /// <returns>
     /// Null where a passage that was not proposed may be as good as the last that would be taken: then ask for more. The engine's
@@ -35,7 +41,7 @@ public static class ProposedPassages
             nearest.Add(vectors.Nearest(q));
             byVectors.Offer(nearest[^1], proposed[place].Passage, place);
         }
-        if (!IsSettled([.. scores.Where(score => score > 0)], probe.Take, depth) || !IsSettled(nearest, probe.Take, depth)) return null;
+        if (!IsSettled([.. scores.Where(score => score > 0)], probe.Take, depth, ByTerms) || !IsSettled(nearest, probe.Take, depth, ByVectors)) return null;
 
         var found = byTerms.Places.Union(byVectors.Places)
             .Select(place => Measured(proposed[place], scores[place], question))
@@ -43,11 +49,11 @@ public static class ProposedPassages
         return new Candidates([.. found], [.. probe.Terms.Select(statistics.Rarity)]);
     }
 
-    private static bool IsSettled(List<float> scores, int take, int depth)
+    private static bool IsSettled(List<float> scores, int take, int depth, float margin)
     {
         if (scores.Count < depth) return true;
         scores.Sort();
-        return take < depth && scores[^depth] < scores[^take];
+        return take < depth && scores[^depth] * margin < scores[^take];
     }
 
     private static Candidate Measured(ProposedPassage proposed, float bm25, QuantizedVector? question) =>
