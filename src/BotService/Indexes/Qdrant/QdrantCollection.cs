@@ -36,15 +36,16 @@ internal static class QdrantCollection
     public static async Task MakeAsync(
         QdrantClient client, QdrantSettings settings, string name, EmbeddingModel? model, CancellationToken cancellationToken)
     {
-        await client.CreateAsync(
-            name,
-            new CreateCollection(
-                model is null ? [] : new() { [Sentences] = new VectorParams(model.Dimensions, "Cosine", new MultiVectorConfig("max_sim")) },
-                new() { [Terms] = new SparseVectorParams("idf") },
-                settings.Shards,
-                settings.ReplicationFactor,
-                settings.WriteConsistency),
-            cancellationToken);
+        if (!await client.ExistsAsync(name, cancellationToken))
+            await client.CreateAsync(
+                name,
+                new CreateCollection(
+                    model is null ? [] : new() { [Sentences] = new VectorParams(model.Dimensions, "Cosine", new MultiVectorConfig("max_sim")) },
+                    new() { [Terms] = new SparseVectorParams("idf") },
+                    settings.Shards,
+                    settings.ReplicationFactor,
+                    settings.WriteConsistency),
+                cancellationToken);
         foreach (var (field, type) in Indexed) await client.IndexFieldAsync(name, new CreateFieldIndex(field, type), cancellationToken);
         if (await HeadAsync(client, name, cancellationToken) is null)
             await client.UpsertAsync(name, [HeadPoint(model, "")], cancellationToken);

@@ -45,8 +45,10 @@ internal sealed class QdrantLetterIndex : ILetterIndex, IDisposable
     /// <exception cref="IndexUnusableException">The server is out of reach, or the collection not ours.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await follower.PrepareAsync(cancellationToken);
-        await writer.SweepAsync(cancellationToken);
+        var now = await follower.NowAsync(cancellationToken);
+        // Looked through only where there are more passages than the letters have.
+        var stored = await client.CountAsync(collection, new QdrantFilter([Condition.Is("type", PointTypes.Passage)]), cancellationToken);
+        if (stored > now.Passages) await writer.SweepAsync(cancellationToken);
     }
 
     public async Task ReplaceAsync(IndexedLetter letter, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal sealed record CountRequest(QdrantFilter Filter, bool Exact = true);
 
 internal sealed record QueryRequest(IReadOnlyList<Prefetch> Prefetch, FusionQuery Query, int Limit, IReadOnlyList<string> WithPayload);
 
-/// <param name="Query">The numbers of the question's vector, or a sparse vector.</param>
+/// <param name="Query">A multi-vector of the question's one vector, or a sparse vector.</param>
 internal sealed record Prefetch(JsonElement Query, string Using, QdrantFilter Filter, int Limit, SearchParams? Params = null);
 
 internal sealed record SearchParams(bool Exact);
@@ -89,7 +89,7 @@ internal sealed record Match(string? Value = null, IReadOnlyList<string>? Any = 
 [JsonSerializable(typeof(UpdateOperations))]
 [JsonSerializable(typeof(FilterSelector))]
 [JsonSerializable(typeof(SparseVector))]
-[JsonSerializable(typeof(float[]))]
+[JsonSerializable(typeof(float[][]))]
 [JsonSerializable(typeof(Reply<bool>))]
 [JsonSerializable(typeof(Reply<UpdateResult>))]
 [JsonSerializable(typeof(Reply<IReadOnlyList<UpdateResult>>), TypeInfoPropertyName = "ReplyUpdateResults")]

@@ -44,7 +44,7 @@ internal sealed class QdrantSearch(QdrantClient client, QdrantSettings settings,
                 JsonSerializer.SerializeToElement(sparse, QdrantJson.Default.SparseVector), QdrantCollection.Terms, filter, limit));
         if (probe.Vector is { } vector && model is not null)
             prefetches.Add(new Prefetch(
-                JsonSerializer.SerializeToElement(vector.ToArray(), QdrantJson.Default.SingleArray), QdrantCollection.Sentences, filter, limit,
+                JsonSerializer.SerializeToElement([vector.ToArray()], QdrantJson.Default.SingleArrayArray), QdrantCollection.Sentences, filter, limit,
                 new SearchParams(settings.Exact)));
         return prefetches;
     }

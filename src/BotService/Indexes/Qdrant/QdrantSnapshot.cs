@@ -23,7 +23,8 @@ internal sealed class QdrantSnapshot
     /// <summary>By id.</summary>
     public IReadOnlyList<Letter> Letters { get; }
 
-    private int Passages { get; }
+    /// <summary>How many all the letters have together.</summary>
+    public int Passages { get; }
 
     private long Length { get; }
 
