@@ -47,8 +47,9 @@ internal static class QdrantCollection
                     settings.WriteConsistency),
                 cancellationToken);
         foreach (var (field, type) in Indexed) await client.IndexFieldAsync(name, new CreateFieldIndex(field, type), cancellationToken);
+        // A revision of its own: of two programs that make it at once, the later must not take back what the earlier told of since.
         if (await HeadAsync(client, name, cancellationToken) is null)
-            await client.UpsertAsync(name, [HeadPoint(model, "")], cancellationToken);
+            await client.UpsertAsync(name, [HeadPoint(model, Guid.NewGuid().ToString())], cancellationToken);
     }
 
     /// <summary>Null: it is not a collection of ours.</summary>

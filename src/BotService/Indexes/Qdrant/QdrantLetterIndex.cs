@@ -138,7 +138,7 @@ internal sealed class QdrantLetterIndex : ILetterIndex, IDisposable
         throw QdrantFaults.Unsettled(settings);
     }
 
-    /// <summary>In order. Fewer than there should be are told by the revision, or are damage.</summary>
+    /// <summary>In order.</summary>
     private async Task<IReadOnlyList<PassagePayload>> PassagesOfAsync(SeenLetter? seen, CancellationToken cancellationToken)
     {
         if (seen is null) return [];

@@ -12,7 +12,10 @@ internal static class QdrantRetrying
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A time-out for each try; three more tries, after 0.2, 0.4 and 0.8 seconds, while the line or the server fails.</summary>
+    /// <summary>
+    /// A time-out for each try; three more tries, after 0.2, 0.4 and 0.8 seconds, while the line or the server fails. Whoever has
+    /// waited for one time-out waits for no second.
+    /// </summary>
     public static ResiliencePipeline<HttpResponseMessage> Pipeline(QdrantSettings settings, TimeProvider time) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -21,7 +24,7 @@ internal static class QdrantRetrying
                 Delay = FirstPause,
                 BackoffType = DelayBackoffType.Exponential,
                 ShouldHandle = tried => ValueTask.FromResult(
-                    tried.Outcome.Exception is { } fault ? IsOfTheLine(fault) : tried.Outcome.Result is { } answer && IsOfTheMoment(answer.StatusCode)),
+                    tried.Outcome.Exception is { } fault ? IsOfTheLine(fault) && fault is not TimeoutRejectedException : tried.Outcome.Result is { } answer && IsOfTheMoment(answer.StatusCode)),
             })
             .AddTimeout(TimeSpan.FromSeconds(settings.Timeout))
             .Build();

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using BotService.Indexes.Qdrant;
+using Letters.Answering;
 using Letters.Archive;
+using Letters.Collation;
 using Letters.Index;
+using Letters.Ingestion;
 using Letters.Reading;
 using Letters.Retrieval;
 using Letters.Retrieval.Memory;
@@ -58,6 +61,29 @@ public sealed class SameAnswersTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal(JsonSerializer.Serialize(letters), JsonSerializer.Serialize(await qdrant.LettersAsync(Token)));
     }
 
+    [Fact]
+    public async Task List_questions_are_answered_word_for_word_the_same()
+    {
+        using var memory = new MemoryLetterIndex(Words.Model);
+        using var qdrant = new QdrantLetterIndex(new QdrantSettings { Endpoint = StandIn.Address }, Words.Model, TimeProvider.System);
+        foreach (var index in new ILetterIndex[] { memory, qdrant })
+            await foreach (var _ in new Ingestor(index, new LetterReader(), Words).IngestAsync(LetterFolder.At(RepositoryPaths.Samples), Token)) { }
+        var letters = await memory.LettersAsync(Token);
+        string[] questions =
+        [
+            "Which letters are there?",
+            .. letters.SelectMany(letter => letter.Mentions).Select(symbol => $"Which letters mention {symbol.Value}?"),
+            .. letters.Select(letter => letter.Header.Sender?.Party?.Value).OfType<string>().Select(party => $"List all letters from {party}."),
+            .. letters.Select(letter => letter.Header.Date?.Value).OfType<LetterDate>().Select(date => $"Which letters are of {date.Year}?"),
+        ];
+        var (fromMemory, fromQdrant) = (Desk(memory), Desk(qdrant));
+
+        Assert.NotEmpty(letters);
+        foreach (var question in questions.Distinct())
+            Assert.Equal(await AnswerAsync(fromMemory, question), await AnswerAsync(fromQdrant, question));
+        output.WriteLine($"{questions.Distinct().Count()} list questions over {letters.Count} letters");
+    }
+
     /// <summary>Set SQUAD_QUESTIONS for more than these; there are 8,520 over 1,066 passages.</summary>
     [Fact]
     public async Task Squad_questions_find_the_same_passage_first_and_the_same_lists()
@@ -91,6 +117,11 @@ public sealed class SameAnswersTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(same >= 0.99 * asked, $"{same} of {asked}");
         Assert.Equal(JsonSerializer.Serialize(await memory.LettersAsync(Token)), JsonSerializer.Serialize(await qdrant.LettersAsync(Token)));
     }
+
+    private static AnsweringDesk Desk(ILetterIndex index) => new(index, new Retriever(index, Words), new Collator());
+
+    private static async Task<string> AnswerAsync(AnsweringDesk desk, string question) =>
+        JsonSerializer.Serialize<object>(await desk.AnswerAsync(new Question(question, []), Token));
 
     private static async Task<string> FirstAsync(Retriever retriever, string question) =>
         (await retriever.FindAsync(question, 1, null, Token)).Evidence is [var first, ..] ? $"{first.Passage.Letter} {first.Passage.Ordinal} {first.Score}" : "";
