@@ -49,7 +49,7 @@ internal sealed class QdrantSettings
         }
         catch (InvalidOperationException e)
         {
-            // The binder's message names the setting; its cause names the value, which may be a key in the wrong place.
+            // A number that is none: the message names the setting.
             throw new ExpectedFailure(e.Message, e);
         }
         var faults = settings.Faults().ToList();
