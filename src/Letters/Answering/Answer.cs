@@ -30,6 +30,9 @@ public abstract record Answer
     /// <summary>How well the letters support what is said: 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>Whether a language model put it into words: readers are told.</summary>
+    public bool ByModel { get; init; }
+
     /// <summary>How the answer came about; null for words that are no answer.</summary>
     public Explanation? Why { get; init; }
 
