@@ -1,4 +1,5 @@
 using BotService.Indexes;
+using Letters.Prompting;
 
 namespace BotService;
 
@@ -7,7 +8,7 @@ internal sealed class ExpectedFailure(string message, Exception? cause = null) :
 {
     /// <summary>Whether a fault lies outside the program (a file, a setting, an address in use), so that its message is all a person needs.</summary>
     public static bool Is(Exception e) =>
-        e is ExpectedFailure or IndexUnusableException or IOException or UnauthorizedAccessException or InvalidDataException;
+        e is ExpectedFailure or IndexUnusableException or PromptUnusableException or IOException or UnauthorizedAccessException or InvalidDataException;
 
     /// <summary>The sentence for the person; where a settings file is malformed, with the place.</summary>
     public static string MessageOf(Exception e) =>
