@@ -44,7 +44,7 @@ internal sealed class FactAnswers(Retriever retriever)
             .Take(Weighed)
             .Select(sentence => new SupportedSentence(sentence, measure.Of(sentence)))
             .ToList();
-        var nearest = weighed.Count > 0 ? weighed[0] : null;
+        var nearest = weighed.Find(sentence => !Bidding.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text)));
         var supported = weighed.Where(sentence => sentence.Support.Suffices).ToList();
         if (supported.Count == 0) return new FactFinding([], nearest, findings.Evidence, Explanation.Of(findings, weighed, []));
 

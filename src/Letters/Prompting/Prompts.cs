@@ -12,7 +12,7 @@ public sealed class Prompts
         current = Set.In(folder);
     }
 
-    /// <summary>Filled with question, understood, language and passages (number, source, speaker, office, party, date, text).</summary>
+    /// <summary>Filled with question, understood and passages (number, source, speaker, office, party, date, text).</summary>
     public PromptFile AnswerFromPassages => current.AnswerFromPassages;
 
     /// <summary>Filled with question and turns (question, answer).</summary>
@@ -31,7 +31,7 @@ public sealed class Prompts
     private sealed record Set(PromptFile AnswerFromPassages, PromptFile UnderstandQuestion, PromptFile TranslateForDisplay)
     {
         public static Set In(string folder) => new(
-            Load(folder, "answer-from-passages", "question", "understood", "language", "passages"),
+            Load(folder, "answer-from-passages", "question", "understood", "passages"),
             Load(folder, "understand-question", "question", "turns"),
             Load(folder, "translate-for-display", "words", "from", "to"));
 

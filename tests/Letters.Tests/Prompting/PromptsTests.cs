@@ -21,7 +21,6 @@ public sealed class PromptsTests : IDisposable
         {
             ["question"] = "Who rejected it?",
             ["understood"] = "",
-            ["language"] = "en",
             ["passages"] = new[]
             {
                 new Dictionary<string, object?> { ["number"] = 1, ["source"] = "a.txt", ["speaker"] = "Ann Lee", ["office"] = null, ["date"] = "4 March 2024", ["text"] = text },
@@ -75,7 +74,7 @@ public sealed class PromptsTests : IDisposable
         var prompts = Prompts.Load(folder);
         var before = (prompts.TranslateForDisplay.Hash, prompts.AnswerFromPassages.Hash);
         Change("translate-for-display.yaml", "faithfully and plainly", "plainly");
-        Change("answer-from-passages.yaml", "{{language}}", "{{tongue}}");
+        Change("answer-from-passages.yaml", "{{question}}", "{{tongue}}");
 
         Assert.Throws<PromptUnusableException>(prompts.Reload);
         Assert.Equal(before, (prompts.TranslateForDisplay.Hash, prompts.AnswerFromPassages.Hash));

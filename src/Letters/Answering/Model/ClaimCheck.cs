@@ -115,25 +115,34 @@ internal sealed class ClaimCheck(NameVariants names)
 
     private static string? ChangedSense(IReadOnlyList<ClaimWord> words, ProvingWords proof)
     {
-        // Only the stretch of the proof that the claim tells again: what stands before and after may be left out. The little words
-        // that lead up to it belong to it ("No ship was …"); those that follow may ("… or not", ", but not").
         var told = words.Where(word => !word.IsStopWord).Select(proof.Match).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var first = proof.Keys.Index().FirstOrDefault(pair => told.Contains(pair.Item)).Index;
-        var last = proof.Keys.Index().LastOrDefault(pair => told.Contains(pair.Item)).Index;
-        while (first > 0 && proof.Words[first - 1].IsStopWord) first--;
-        var end = last;
-        while (end + 1 < proof.Words.Count && proof.Words[end + 1].IsStopWord) end++;
-        var stretch = proof.Keys.Take(last + 1).Skip(first).ToList();
-        var after = proof.Keys.Take(end + 1).Skip(last + 1).ToList();
-        var claim = words.Select(word => word.Key).ToList();
+        var bearing = BearingOn(told, proof).ToList();
+        var end = words.Index().LastOrDefault(pair => !pair.Item.IsStopWord).Index;
+        var claim = words.Take(end + 1).Select(word => word.Key).ToList();
+        var trailing = words.Skip(end + 1).Select(word => word.Key).ToList();
         foreach (var row in Turning)
         {
-            var (inClaim, inProof) = (claim.Count(row.Contains), stretch.Count(row.Contains));
-            if (inClaim < inProof || inClaim > inProof + after.Count(row.Contains))
-                return $"changes the sense by “{row.First(word => claim.Contains(word) || stretch.Contains(word))}”";
+            // What trails after the last word told again ("… or not") may be said or left out.
+            if (claim.Count(row.Contains) != bearing.Count(row.Contains) || trailing.Count(row.Contains) > proof.Keys.Count(row.Contains) - bearing.Count(row.Contains))
+                return $"changes the sense by “{row.First(word => claim.Contains(word) || bearing.Contains(word) || trailing.Contains(word))}”";
         }
-        return Doubting.FirstOrDefault(doubt => stretch.Exists(key => key.StartsWith(doubt, StringComparison.Ordinal))
+        return Doubting.FirstOrDefault(doubt => bearing.Exists(key => key.StartsWith(doubt, StringComparison.Ordinal))
             && !claim.Exists(key => key.StartsWith(doubt, StringComparison.Ordinal))) is { } left ? $"leaves out “{left}…”" : null;
+    }
+
+    /// <summary>
+    /// The words of the proof that bear on what is told again of it: those right before a word told again, and those that stand
+    /// between words told again, even where one between them is left out ("did not, however, sail").
+    /// </summary>
+    private static IEnumerable<string> BearingOn(HashSet<string> told, ProvingWords proof)
+    {
+        for (var i = 0; i < proof.Words.Count; i++)
+        {
+            var before = proof.Keys.Take(i).Where((_, at) => !proof.Words[at].IsStopWord).LastOrDefault();
+            var after = proof.Keys.Skip(i + 1).Where((_, at) => !proof.Words[i + 1 + at].IsStopWord).Take(2).ToList();
+            var bears = after is [var next, ..] && (told.Contains(next) || (before is not null && told.Contains(before) && after.Count > 1 && told.Contains(after[1])));
+            if (bears || told.Contains(proof.Keys[i])) yield return proof.Keys[i];
+        }
     }
 
     private static IEnumerable<PartialDate> DatesIn(string words) =>

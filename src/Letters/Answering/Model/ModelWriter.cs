@@ -1,27 +1,18 @@
 using Letters.Collation;
+using Letters.Prompting;
 using Letters.Retrieval;
 using Microsoft.Extensions.AI;
 
 namespace Letters.Answering.Model;
-
-/// <summary>What a model is asked with.</summary>
-/// <param name="Question">As it was asked.</param>
-/// <param name="StandAlone">The question complete in itself.</param>
-/// <param name="Passages">All that the model is told of the letters.</param>
-public sealed record ModelRequest(string Question, string StandAlone, IReadOnlyList<NumberedPassage> Passages);
-
-/// <param name="Hash">Of the prompt file, for the record.</param>
-public sealed record ModelPrompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Options, string Hash);
 
 /// <summary>
 /// Has a language model put into words what the letters say, one proven statement after the other. Whatever the model does wrong ends in
 /// fewer statements, never in a wrong one; where none is left, the letters are quoted instead.
 /// </summary>
 /// <param name="chat">The model.</param>
-/// <param name="prompt">Makes the words the model is asked with.</param>
+/// <param name="prompts">The words it is asked with.</param>
 /// <param name="encoder">Measures nearness of meaning; null to go by words alone.</param>
-public sealed class ModelWriter(
-    IChatClient chat, Func<ModelRequest, ModelPrompt> prompt, IEmbeddingGenerator<string, Embedding<float>>? encoder)
+public sealed class ModelWriter(IChatClient chat, Prompts prompts, IEmbeddingGenerator<string, Embedding<float>>? encoder)
 {
     /// <summary>More statements than this nobody reads.</summary>
     private const int MostStatements = 5;
@@ -33,14 +24,14 @@ public sealed class ModelWriter(
         Action<DraftStatement> proven, CancellationToken cancellationToken)
     {
         var sheet = NumberedPassage.SheetOf(best.Select(sentence => sentence.Sentence), evidence);
-        var request = prompt(new ModelRequest(question, standAlone, sheet));
+        var prompt = prompts.AnswerFromPassages;
         var proof = new StatementProof(collated.Names, encoder);
         var asked = new AskedWords(standAlone);
         var reader = new StatementReader();
         var (shown, dropped, failure) = (new List<DraftStatement>(), new List<DroppedStatement>(), (string?)null);
         try
         {
-            await foreach (var update in chat.GetStreamingResponseAsync(request.Messages, request.Options, cancellationToken))
+            await foreach (var update in chat.GetStreamingResponseAsync(Messages(prompt, question, standAlone, sheet), prompt.Options, cancellationToken))
             {
                 foreach (var drafted in reader.Read(update.Text))
                 {
@@ -67,8 +58,26 @@ public sealed class ModelWriter(
         {
             failure = $"The language model could not be asked ({e.GetType().Name}).";
         }
-        return new ModelDraft(shown, new ModelAccount(request.Hash, dropped, reader.Malformed, failure));
+        return new ModelDraft(shown, new ModelAccount(prompt.Hash, dropped, reader.Malformed, failure));
     }
+
+    /// <summary>All that is ever sent of an answer: the question, and the passages with what their letters' heads say.</summary>
+    internal static IReadOnlyList<ChatMessage> Messages(PromptFile prompt, string question, string standAlone, IReadOnlyList<NumberedPassage> sheet) =>
+        prompt.Messages(new Dictionary<string, object?>
+        {
+            ["question"] = question,
+            ["understood"] = standAlone == question ? "" : standAlone,
+            ["passages"] = sheet.Select(passage => new Dictionary<string, object?>
+            {
+                ["number"] = passage.Number,
+                ["source"] = passage.Letter.Source,
+                ["speaker"] = passage.Letter.Header.Sender?.Name?.Value,
+                ["office"] = passage.Letter.Header.Sender?.Office?.Value,
+                ["party"] = passage.Letter.Header.Sender?.Party?.Value,
+                ["date"] = passage.Letter.Header.Date?.Value.ToProse(),
+                ["text"] = passage.Text,
+            }).ToList(),
+        });
 
     private static bool Repeats(DraftStatement known, DraftStatement statement) =>
         known.Segments.OfType<Segment.Told>().Select(told => told.Words).SequenceEqual(statement.Segments.OfType<Segment.Told>().Select(told => told.Words));

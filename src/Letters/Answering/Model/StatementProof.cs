@@ -59,6 +59,8 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
         var sentences = passageOf.Sentences.Where(sentence => found.Exists(one => one.Span.Overlaps(sentence))).ToList();
         if (sentences.DistinctBy(sentence => LeadIn.SpeakerOf(letter, sentence)).Skip(1).Any())
             return ProvenClaim.Dropped(drafted, "puts the words of two speakers together");
+        if (sentences.Exists(sentence => Bidding.IsIn(sentence.Of(letter.Text))))
+            return ProvenClaim.Dropped(drafted, "rests on words that tell the reader what to do, and report nothing");
         var before = passageOf.Sentences.Where(sentence => sentence.End <= sentences[0].Start).Select(sentence => (Span?)sentence).LastOrDefault();
         var proof = new ProvingWords(letter, sentences, before);
         if (check.ProblemIn(Quotation().Replace(claim, "$1"), proof) is { } problem) return ProvenClaim.Dropped(drafted, problem);
