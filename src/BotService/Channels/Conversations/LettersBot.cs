@@ -56,6 +56,7 @@ internal sealed partial class LettersBot(
                 cancellationToken);
             // A greeting in between does not cut a follow-up question off from what it follows.
             if (answer is not OutOfScope) memory.Remember(key, new Turn(answer.UnderstoodAs, answer));
+            if (answer is not OutOfScope) memory.Keep(key, incoming.Id, answer);
             return answer.ToMessage(incoming, site);
         }
         catch (Exception e) when (e is not OperationCanceledException)

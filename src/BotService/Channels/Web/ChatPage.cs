@@ -39,6 +39,7 @@ internal static class ChatPage
             <details class="menu" id="export" hidden><summary>{words["export.menu"]}</summary>
             <ul><li><button type="button" data-format="md">{words["export.markdown"]}</button></li><li><button type="button" data-format="docx">{words["export.word"]}</button></li></ul>
             </details>
+            <p class="export-said" id="export-said" role="status"></p>
             </div>
             <div class="reading" id="reading" role="status" hidden>
             <span id="reading-line"></span>

@@ -11,6 +11,8 @@ internal static class ChatActs
     /// <summary>Asks and waits for an answer that cites.</summary>
     public static async Task AskAsync(this IPage page, string question)
     {
+        // Before the conversation is open nothing is sent.
+        await page.Locator(".webchat__bubble").First.WaitForAsync();
         var answers = page.Locator(".answer-copy");
         var before = await answers.CountAsync();
         var box = page.GetByRole(AriaRole.Textbox).First;
