@@ -1,5 +1,4 @@
 using Letters.Answering;
-using Letters.Archive;
 using Letters.Index;
 
 namespace BotService.Channels.Export;

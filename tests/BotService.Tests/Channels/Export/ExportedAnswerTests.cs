@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using FsCheck;
 using FsCheck.Fluent;
 using Letters.Archive;
-using Letters.Index;
 
 namespace BotService.Tests.Channels.Export;
 
@@ -69,13 +68,13 @@ public sealed class ExportedAnswerTests
     {
         var validator = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013);
         var words = ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_310_504, 305), Prop.ForAll(
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20_310_504, 305), Prop.ForAll(
             (from text in words
              from lead in words
              from question in words
              from cuts in Gen.Choose(0, 1000).Two().NonEmptyListOf()
              select (text: $"Begun.{text}", lead, question, cuts)).ToArbitrary(),
-            made =>
+            async made =>
             {
                 var letter = SomeLetters.Indexed("random", made.text.Replace('\n', ' '));
                 var length = letter.Letter.Text.Length;
@@ -85,7 +84,7 @@ public sealed class ExportedAnswerTests
                     return SomeProof.Citing(letter.Letter, i + 1, new Span(start, 1 + (cut.Item2 % (length - start))));
                 }).ToList();
                 var answer = SomeProof.Answering(made.question, [.. citations.Select(citation => SomeProof.Stating(made.lead, citation))], citations);
-                var exported = ExportedAnswer.OfAsync(answer, SomeProof.IndexOfAsync(letter).Result, CancellationToken.None).Result;
+                var exported = await ExportedAnswer.OfAsync(answer, await SomeProof.IndexOfAsync(letter), CancellationToken.None);
 
                 Assert.Equal(0, exported.LeftOut);
                 Assert.All(exported.Footnotes, note => Assert.Equal(note.Value.Span.Of(letter.Letter.Text), note.Value.Quote));

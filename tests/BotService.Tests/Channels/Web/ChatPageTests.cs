@@ -92,6 +92,25 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         watched.AssertNoFaults();
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    [InlineData("es")]
+    public async Task On_a_phone_every_language_has_room(string language)
+    {
+        await using var watched = await browser.OpenAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 360, Height = 740 }, Locale = language });
+        var page = watched.Page;
+        foreach (var path in (string[])["/", "/letters", "/letters/no-such-letter"])
+        {
+            await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
+            Assert.Equal(language, await page.EvaluateAsync<string>("document.documentElement.lang"));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+            Assert.True(await page.Locator(".brand .menu summary").EvaluateAsync<bool>("menu => menu.getBoundingClientRect().right <= innerWidth"), path);
+        }
+        watched.AssertNoFaults();
+    }
+
     [Fact]
     public async Task While_letters_are_read_in_the_page_says_how_far_it_is_and_then_suggests_questions()
     {

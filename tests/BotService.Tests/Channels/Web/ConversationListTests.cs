@@ -92,5 +92,27 @@ public sealed class ConversationListTests(LettersHost host, Browser browser)
         watched.AssertNoFaults();
     }
 
+    [Fact]
+    public async Task A_table_that_an_answer_brings_is_drawn_under_it_and_its_words_are_never_markup()
+    {
+        await using var watched = await browser.OpenAsync(Wide);
+        var page = watched.Page;
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await page.AskAsync(CorranLetters.Question);
+        await page.EvaluateAsync("""
+            for (const key of Object.keys(localStorage)) {
+              const chat = JSON.parse(localStorage.getItem(key));
+              chat.token = null;
+              for (const one of chat.activities) if (one.from.role === 'bot') one.channelData = { table: { heads: ['Party', 'Position'], rows: [['Norland', '<b>none</b> sold'], ['Estrava', 11]] } };
+              localStorage.setItem(key, JSON.stringify(chat));
+            }
+            """);
+        await page.ReloadAsync();
+        var table = page.Locator(".answer-table").Last;
+        await Assertions.Expect(table.Locator("th")).ToHaveTextAsync(["Party", "Position"]);
+        await Assertions.Expect(table.Locator("td")).ToHaveTextAsync(["Norland", "<b>none</b> sold", "Estrava", "11"]);
+        watched.AssertNoFaults();
+    }
+
     private static ILocator Items(IPage page) => page.Locator(".chats-item");
 }
