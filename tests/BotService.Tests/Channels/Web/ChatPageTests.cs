@@ -1,3 +1,5 @@
+using Letters.Index;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace BotService.Tests.Channels.Web;
@@ -101,7 +103,8 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
     {
         await using var watched = await browser.OpenAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 360, Height = 740 }, Locale = language });
         var page = watched.Page;
-        foreach (var path in (string[])["/", "/letters", "/letters/no-such-letter"])
+        var letters = await host.Services.GetRequiredService<ILetterIndex>().LettersAsync(TestContext.Current.CancellationToken);
+        foreach (var path in (string[])["/", "/letters", $"/letters/{letters[0].Id}"])
         {
             await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
             Assert.Equal(language, await page.EvaluateAsync<string>("document.documentElement.lang"));

@@ -11,7 +11,7 @@ namespace BotService.Channels.Web.Lists;
 internal sealed class LetterSearch(ILetterIndex index)
 {
     /// <summary>Words beyond these are not looked for.</summary>
-    private const int MostWords = 12;
+    private const int MostWords = 8;
 
     /// <param name="words">What is looked for.</param>
     /// <param name="held">The letters among which it is.</param>
