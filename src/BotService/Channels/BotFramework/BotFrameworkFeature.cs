@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BotService.Channels.BotFramework;
@@ -10,16 +11,21 @@ internal static partial class BotFrameworkFeature
     /// <summary>The Bot Framework's way in. Needs AddConversations.</summary>
     public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
-        services.AddHttpClient<ConnectorClient>(http => http.Timeout = ConnectorClient.Timeout)
+        services.AddHttpClient<ConnectorClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 // Replies go to this machine and stay here: no redirect, no proxy leads them elsewhere.
                 AllowAutoRedirect = false,
                 UseProxy = false,
                 UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .RemoveAllLoggers();
+        services.AddSingleton(provider => new ConnectorPatience(
+            provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(int.MaxValue)));
+        services.AddSingleton(provider => new ConnectorTokens(
+            null, "", provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorTokens>>()));
         services.AddTransient<OutOfBandReplies>();
         services.AddTransient<MessagesEndpoint>();
         return services;
