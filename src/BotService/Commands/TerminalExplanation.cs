@@ -13,17 +13,26 @@ internal static class TerminalExplanation
 
     public static void Write(Explanation why)
     {
-        if (why.Passages.Count == 0)
+        if (why.IsOfRecords)
         {
-            AnsiConsole.WriteLine("Answered from the headers, dates and references of the letters: nothing had to be searched.");
+            AnsiConsole.WriteLine("Answered from what is recorded of the letters, or from one letter read through: nothing had to be searched.");
             return;
         }
+        if (why.Passages.Count > 0) WriteCandidates(why);
+        WriteSentences(why);
+    }
+
+    private static void WriteCandidates(Explanation why)
+    {
         AnsiConsole.WriteLine($"Words, with their rarity: {string.Join(", ", why.Terms.Select(term => $"{term.Word} {Short(term.Rarity)}"))}");
         var passages = new Table().AddColumns("candidate", "paragraph", "score", "most of it from");
         foreach (var passage in why.Passages)
             passages.AddRow(Cells(passage.Source, Whole(passage.Paragraph), Short(passage.Score), string.Join(", ", passage.Features.Take(MostFeatures).Select(Share))));
         AnsiConsole.Write(passages);
+    }
 
+    private static void WriteSentences(Explanation why)
+    {
         var sentences = new Table().AddColumns("sentence", "score", "chance", "support", "not taken up", "shown");
         foreach (var sentence in why.Sentences)
             sentences.AddRow(Cells(

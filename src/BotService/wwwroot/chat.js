@@ -86,8 +86,8 @@
     fold.hidden = !why;
     if (!why) return;
     const body = document.getElementById('why-body');
-    if (why.passages.length === 0) {
-      body.replaceChildren(paragraph('Answered from the headers, dates and references of the letters: nothing had to be searched.'));
+    if (why.passages.length === 0 && why.sentences.length === 0) {
+      body.replaceChildren(paragraph('Answered from what is recorded of the letters, or from one letter read through: nothing had to be searched.'));
       return;
     }
     body.replaceChildren(

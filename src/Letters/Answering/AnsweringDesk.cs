@@ -14,7 +14,12 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     private readonly FactAnswers facts = new(retriever);
     private readonly PositionAnswers positions = new(retriever);
 
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, _ => { }, cancellationToken);
+
+    /// <param name="grown">
+    /// Told, before the whole answer is there, each time one more statement is proven: the answer so far, of which nothing is taken back.
+    /// </param>
+    public async Task<Answer> AnswerAsync(Question question, Action<Grounded> grown, CancellationToken cancellationToken)
     {
         var text = question.Text.Trim();
         if (text.Length == 0) return Outside(question, "Ask a question about the letters.");
@@ -30,8 +35,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             && await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken) is { Sentences: [var best, ..] }
                 ? best.Letter
                 : null;
-        return OnHeader(question, inquiry, described, held, collated)
-            ?? await OnContentsAsync(question, inquiry, held, collated, cancellationToken);
+        var proving = new Proving(question, inquiry, held, collated, grown);
+        return OnHeader(question, inquiry, described, held, collated, proving)
+            ?? await OnContentsAsync(question, inquiry, held, collated, proving, cancellationToken);
     }
 
     /// <summary>Questions these letters answer, to begin with; at most four.</summary>
@@ -43,12 +49,13 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
     /// <summary>The answer out of header fields; null where the question is not for them.</summary>
     /// <param name="described">The letter that the question tells by its contents, if it does.</param>
-    private static Answer? OnHeader(Question question, Inquiry inquiry, Letter? described, IReadOnlyList<Letter> held, CollatedLetters collated)
+    private static Answer? OnHeader(
+        Question question, Inquiry inquiry, Letter? described, IReadOnlyList<Letter> held, CollatedLetters collated, Proving proving)
     {
-        if (Correspondence.WhoIs(inquiry.StandAlone, held) is { } person) return Proven(question, inquiry, new Draft([person], 1), held, collated);
+        if (Correspondence.WhoIs(inquiry.StandAlone, held) is { } person) return proving.Of(new Draft([person], 1));
         if (Replies.For(inquiry.StandAlone, held, inquiry.Focus, collated) is { } replies)
-            return Proven(question, inquiry, replies, held, collated);
-        if (LetterLists.For(inquiry.StandAlone, collated) is { } list) return Proven(question, inquiry, list, held, collated);
+            return proving.Of(replies);
+        if (LetterLists.For(inquiry.StandAlone, collated) is { } list) return proving.Of(list);
         if (inquiry.Field is not { } field) return null;
 
         var reference = described is null ? LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus) : new LetterReference([described], null);
@@ -59,12 +66,12 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
         var works = Works(reference.Letters, collated);
         if (field == HeaderField.Subject && works is [var only])
-            return Proven(question, inquiry, new Draft(LetterExtract.Of(inquiry.StandAlone, only), 1), held, collated);
+            return proving.Of(new Draft(LetterExtract.Of(inquiry.StandAlone, only), 1));
         var statements = works.Select(letter => HeaderAnswers.For(field, letter)).OfType<DraftStatement>().ToList();
         return statements.Count switch
         {
             0 => null,
-            <= MostLetters => Proven(question, inquiry, new Draft(statements, 1), held, collated),
+            <= MostLetters => proving.Of(new Draft(statements, 1)),
             _ => Refusals.WhichLetter(question, inquiry, works),
         };
     }
@@ -74,22 +81,15 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         [.. letters.GroupBy(letter => collated.WorkOf(letter).First.Id)
             .Select(copies => collated.WorkOf(copies.First()).Witnesses.First(witness => copies.Any(copy => copy.Id == witness.Id)))];
 
-    private static string InCopies(Draft list) => list.InCopies switch
-    {
-        0 => "",
-        1 => ", one of them in several copies",
-        var many => $", {many} of them in several copies",
-    };
-
     /// <summary>More letters than this are not all meant by "the letter".</summary>
     private const int MostLetters = 3;
 
     private async Task<Answer> OnContentsAsync(
-        Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
+        Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, Proving proving, CancellationToken cancellationToken)
     {
         if (PositionsQuestion.In(inquiry.StandAlone) is { } asked
-            && await PositionsAsync(inquiry, asked, held, collated, cancellationToken) is { } compared)
-            return Proven(question, inquiry, compared, held, collated);
+            && await PositionsAsync(inquiry, asked, held, collated, cancellationToken) is var (compared, why))
+            return proving.Of(compared, why);
         HashSet<LetterId>? within = null;
         if (LetterReferences.SpeaksOfADocument(inquiry.StandAlone))
         {
@@ -105,15 +105,15 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var near = within ?? inquiry.NearFocus(collated);
         if (inquiry.LookFirst == LookFirst.AfterFocus && near is not null && held.FirstOrDefault(letter => letter.Id == inquiry.Focus) is { } focus
             && AnswerGiven.In(inquiry.StandAlone, focus, near, collated) is { } given)
-            return Proven(question, inquiry, new Draft(LetterExtract.Of(inquiry.StandAlone, given), 1), held, collated);
+            return proving.Of(new Draft(LetterExtract.Of(inquiry.StandAlone, given), 1));
         if (near is not null && RequestsOf([.. held.Where(letter => near.Contains(letter.Id))], inquiry, collated) is { } requests)
-            return Proven(question, inquiry, requests, held, collated);
+            return proving.Of(requests);
         var finding = await facts.FindAsync(inquiry.StandAlone, near, collated, cancellationToken);
         if (finding.Sentences.Count == 0 && within is null && near is not null)
             finding = await facts.FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
         if (near is null) finding = await WithOwnWordsAsync(inquiry.StandAlone, finding, held, collated, cancellationToken);
         return finding.Sentences.Count > 0
-            ? Proven(question, inquiry, QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), held, collated, finding.Why)
+            ? proving.Of(QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), finding.Why)
             : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names) with
             {
                 Why = finding.Why,
@@ -139,11 +139,11 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var letters = PositionAnswers.LettersOf(party, question, collated);
         if (finding.Sentences.Any(sentence => letters.Any(letter => letter.Id == sentence.Letter.Id))) return finding;
         var own = await positions.OwnAsync(party, question, Support.Enough, collated, cancellationToken);
-        return own.Count == 0 ? finding : finding with { Sentences = [own[0], .. finding.Sentences] };
+        return own.Count == 0 ? finding : finding with { Sentences = [own[0], .. finding.Sentences], Why = finding.Why.WithFirst(own[0]) };
     }
 
     /// <summary>For each party the best it says, and who says nothing; null where none of them says anything.</summary>
-    private async Task<Draft?> PositionsAsync(
+    private async Task<(Draft Draft, Explanation Why)?> PositionsAsync(
         Inquiry inquiry, PositionsQuestion asked, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
     {
         // Whoever is asked for by name is shown by what comes near; of all that write, those that truly speak to it.
@@ -156,33 +156,14 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             else silent.Add(party);
         }
         if (said.Count == 0) return null;
-        var draft = QuotingWriter.Write(inquiry.StandAlone,
+        List<SupportedSentence> shown =
         [
             .. said.Select(sentences => sentences[0]).OrderByDescending(sentence => sentence.Support.Degree),
             .. said.SelectMany(sentences => sentences.Skip(1)).OrderByDescending(sentence => sentence.Support.Degree),
-        ]);
-        return asked.Parties.Count > 0 && silent.Count > 0
-            ? draft with { More = $"On this, nothing said by {string.Join(" or ", silent)} was found in the letters held." }
-            : draft;
-    }
-
-    /// <summary>What of the draft the gate lets through; nothing left means that nothing held says it, or can be shown to.</summary>
-    private static Answer Proven(Question question, Inquiry inquiry, Draft draft, IReadOnlyList<Letter> held, CollatedLetters collated, Explanation? why = null)
-    {
-        var gate = new CitationGate();
-        foreach (var statement in draft.Statements) gate.Admit(statement);
-        if (gate.Statements.Count == 0) return Refusals.Unsupported(question, inquiry, null, held, collated.Names);
-        return new Grounded
-        {
-            Question = question.Text,
-            UnderstoodAs = inquiry.StandAlone,
-            Preface = draft.IsList ? $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:" : "",
-            More = draft.More,
-            Statements = gate.Statements,
-            Why = (why ?? Explanation.OfRecords) with { Dropped = draft.Statements.Count - gate.Statements.Count },
-            Citations = gate.Citations,
-            Confidence = draft.Support,
-            Suggestions = SuggestedQuestions.After(gate.Citations, held, collated),
-        };
+        ];
+        var draft = QuotingWriter.Write(inquiry.StandAlone, shown);
+        if (asked.Parties.Count > 0 && silent.Count > 0)
+            draft = draft with { More = $"On this, nothing said by {string.Join(" or ", silent)} was found in the letters held." };
+        return (draft, Explanation.Of(shown, enough));
     }
 }

@@ -18,24 +18,36 @@ public sealed record Explanation(
 {
     private const int MostPassages = 8;
 
-    /// <summary>Nothing was searched: a header field, a list or a link between letters answers.</summary>
+    /// <summary>Nothing was searched: a header field, a list, a link between letters or one letter read through answers.</summary>
     public static Explanation OfRecords { get; } = new([], [], [], Support.Enough, 0);
+
+    /// <summary>Whether nothing was searched.</summary>
+    public bool IsOfRecords => Passages.Count == 0 && Sentences.Count == 0;
+
+    /// <summary>Sentences found by several searches, each of which was shown.</summary>
+    internal static Explanation Of(IEnumerable<SupportedSentence> shown, double line) =>
+        new([], [], [.. shown.Select(sentence => Explained(sentence, isShown: true))], line, 0);
+
+    /// <summary>The same with one more sentence that was found apart and is shown first.</summary>
+    internal Explanation WithFirst(SupportedSentence shown) => this with { Sentences = [Explained(shown, isShown: true), .. Sentences] };
 
     internal static Explanation Of(Findings findings, IEnumerable<SupportedSentence> weighed, IReadOnlyList<SupportedSentence> shown) => new(
         findings.Terms,
         [.. findings.Evidence.Take(MostPassages).Select(evidence => new ExplainedPassage(
             evidence.Letter.Source, evidence.Letter.ParagraphAt(evidence.Passage.Span), evidence.Score, RankingModel.Own.Shares(evidence)))],
-        [.. weighed.Select(sentence => new ExplainedSentence(
-            sentence.Letter.Source,
-            sentence.Sentence.Span.Of(sentence.Letter.Text).Replace('\n', ' '),
-            sentence.Sentence.Score,
-            sentence.Sentence.Chance,
-            sentence.Support.Degree,
-            sentence.Support.Unmet,
-            shown.Contains(sentence),
-            sentence.Sentence.Measured))],
+        [.. weighed.Select(sentence => Explained(sentence, shown.Contains(sentence)))],
         Support.Enough,
         0);
+
+    private static ExplainedSentence Explained(SupportedSentence sentence, bool isShown) => new(
+        sentence.Letter.Source,
+        sentence.Sentence.Span.Of(sentence.Letter.Text).Replace('\n', ' '),
+        sentence.Sentence.Score,
+        sentence.Sentence.Chance,
+        sentence.Support.Degree,
+        sentence.Support.Unmet,
+        isShown,
+        sentence.Sentence.Measured);
 }
 
 /// <summary>A passage that was a candidate.</summary>

@@ -60,7 +60,7 @@ internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, 
         {
             var messages = new List<Activity>();
             await foreach (var reply in bot.RepliesAsync(activity, site, cancellationToken))
-                if (reply.Type != ActivityTypes.Typing) messages.Add(reply);
+                if (reply.Stage == ReplyStage.Final) messages.Add(reply.Activity);
             said = messages;
         });
         if (turn is not null) await turn;

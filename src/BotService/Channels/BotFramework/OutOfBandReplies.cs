@@ -9,8 +9,11 @@ internal sealed partial class OutOfBandReplies(LettersBot bot, ConnectorClient c
     public async Task SendAsync(Activity incoming, ConnectorAddress address, Uri site, CancellationToken cancellationToken)
     {
         await foreach (var reply in bot.RepliesAsync(incoming, site, cancellationToken))
-            foreach (var part in MessageParts.Of(reply))
+        {
+            if (reply.Stage == ReplyStage.Growing) continue;
+            foreach (var part in MessageParts.Of(reply.WithoutStatus))
                 if (!await ReachesAsync(address, part, incoming.ChannelId, cancellationToken)) break;
+        }
     }
 
     /// <summary>Posts one reply. That it does not arrive is logged; what is still to be said is tried all the same.</summary>

@@ -44,7 +44,7 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue)
         var turn = queue.TryEnqueue(KeyOf(conversation.Id), async cancellationToken =>
         {
             await foreach (var reply in bot.RepliesAsync(activity, site, cancellationToken))
-                conversation.Add(reply, null, out _);
+                if (reply.Stage != ReplyStage.Growing) conversation.Add(reply.WithoutStatus, null, out _);
         });
         if (turn is null)
         {

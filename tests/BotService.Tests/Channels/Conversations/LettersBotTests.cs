@@ -21,10 +21,10 @@ public sealed class LettersBotTests
             .RepliesAsync(Message("Who wrote the letters?"), Site, TestContext.Current.CancellationToken)
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await replies.MoveNextAsync());
-        Assert.Equal(ActivityTypes.Typing, replies.Current.Type);
+        Assert.Equal(ActivityTypes.Typing, replies.Current.Activity.Type);
         release.SetResult();
         Assert.True(await replies.MoveNextAsync());
-        Assert.Equal(ActivityTypes.Message, replies.Current.Type);
+        Assert.Equal(ActivityTypes.Message, replies.Current.Activity.Type);
         Assert.False(await replies.MoveNextAsync());
     }
 
@@ -69,7 +69,7 @@ public sealed class LettersBotTests
     private static async Task<List<Activity>> RepliesAsync(LettersBot bot, Activity incoming)
     {
         var replies = new List<Activity>();
-        await foreach (var reply in bot.RepliesAsync(incoming, Site, TestContext.Current.CancellationToken)) replies.Add(reply);
+        await foreach (var reply in bot.RepliesAsync(incoming, Site, TestContext.Current.CancellationToken)) replies.Add(reply.Activity);
         return replies;
     }
 

@@ -1,0 +1,46 @@
+using Letters.Archive;
+using Letters.Collation;
+
+namespace Letters.Answering;
+
+/// <summary>Makes the answer to one question of a draft: what of it the citation gate lets through.</summary>
+/// <param name="grown">Told after each statement that was proven before the last: the answer so far, of which nothing is taken back.</param>
+internal sealed class Proving(
+    Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, Action<Grounded> grown)
+{
+    /// <summary>Nothing left means that nothing held says it, or can be shown to.</summary>
+    /// <param name="why">How the draft came about; null where nothing was searched for it.</param>
+    public Answer Of(Draft draft, Explanation? why = null)
+    {
+        var gate = new CitationGate();
+        foreach (var (i, statement) in draft.Statements.Index())
+        {
+            // A list is headed by its count, which is known at the end.
+            if (gate.Admit(statement) && !draft.IsList && i < draft.Statements.Count - 1) grown(Shown(gate, draft.Support));
+        }
+        if (gate.Statements.Count == 0) return Refusals.Unsupported(question, inquiry, null, held, collated.Names);
+        return Shown(gate, draft.Support) with
+        {
+            Preface = draft.IsList ? $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:" : "",
+            More = draft.More,
+            Why = (why ?? Explanation.OfRecords) with { Dropped = draft.Statements.Count - gate.Statements.Count },
+            Suggestions = SuggestedQuestions.After(gate.Citations, held, collated),
+        };
+    }
+
+    private Grounded Shown(CitationGate gate, double support) => new()
+    {
+        Question = question.Text,
+        UnderstoodAs = inquiry.StandAlone,
+        Statements = [.. gate.Statements],
+        Citations = [.. gate.Citations],
+        Confidence = support,
+    };
+
+    private static string InCopies(Draft list) => list.InCopies switch
+    {
+        0 => "",
+        1 => ", one of them in several copies",
+        var many => $", {many} of them in several copies",
+    };
+}
