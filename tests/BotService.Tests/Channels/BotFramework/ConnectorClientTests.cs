@@ -1,5 +1,4 @@
 using System.Net;
-using Azure.Core;
 using BotService.Channels.Activities;
 using BotService.Channels.BotFramework;
 using Microsoft.Extensions.Logging.Abstractions;

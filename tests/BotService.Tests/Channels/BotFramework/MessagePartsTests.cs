@@ -16,6 +16,8 @@ public sealed class MessagePartsTests
         From = new ChannelAccount { Id = "bot" }, Recipient = new ChannelAccount { Id = "user" },
     };
 
+    private static readonly string[] Label = ["AIGeneratedContent"];
+
     [Fact]
     public void A_message_that_is_short_enough_stays_itself()
     {
@@ -62,14 +64,14 @@ public sealed class MessagePartsTests
             Entities = [JsonSerializer.SerializeToElement(new Dictionary<string, object>
             {
                 ["type"] = "https://schema.org/Message",
-                ["additionalType"] = new[] { "AIGeneratedContent" },
+                ["additionalType"] = Label,
                 ["citation"] = Enumerable.Range(1, 21).Select(i => new { position = i }).ToArray(),
             })],
         };
         var parts = MessageParts.Of(message);
         Assert.True(parts.Count > 1);
         var seen = new List<int>();
-        foreach (var (part, i) in parts.Select((part, i) => (part, i)))
+        foreach (var part in parts)
         {
             var entity = Assert.Single(part.Entities ?? []);
             Assert.Equal("AIGeneratedContent", entity.GetProperty("additionalType")[0].GetString());

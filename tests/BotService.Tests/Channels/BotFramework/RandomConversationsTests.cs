@@ -27,11 +27,14 @@ public sealed class RandomConversationsTests
         await using var connector = await FakeConnector.StartAsync((context, posted) => AnswerAsync(posted, scripts, tried, arrived, context));
         using var client = host.CreateClient();
 
+        var queue = host.Services.GetRequiredService<ConversationQueue>();
         await Parallel.ForEachAsync(
             scripts, new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = TestContext.Current.CancellationToken },
-            async (conversation, _) => await TalkAsync(client, connector.Address, conversation.Key, conversation.Value));
-        var queue = host.Services.GetRequiredService<ConversationQueue>();
-        foreach (var conversation in scripts.Keys) await queue.QuietAsync(new ConversationKey("emulator", conversation));
+            async (conversation, _) =>
+            {
+                await TalkAsync(client, connector.Address, conversation.Key, conversation.Value);
+                await queue.QuietAsync(new ConversationKey("emulator", conversation.Key));
+            });
 
         var wrong = new List<string>();
         foreach (var (conversation, turns) in scripts)

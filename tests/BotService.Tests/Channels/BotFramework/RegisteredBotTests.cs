@@ -1,7 +1,6 @@
 using System.Net;
-using BotService.Channels.BotFramework;
+using BotService.Channels.Conversations;
 using BotService.Tests.Channels.BotFramework.Tokens;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using static BotService.Tests.Channels.BotFramework.Tokens.SomeIssuers;
@@ -129,7 +128,7 @@ public sealed class RegisteredBotTests : IAsyncLifetime
         credential.Fails = true;
         using var lost = await client.PostActivityAsync(EmulatorShaped.Message("Hello", connector.Address, "tokenless"), EmulatorToken());
         Assert.Equal(HttpStatusCode.OK, lost.StatusCode);
-        await Queue.QuietAsync(new BotService.Channels.Conversations.ConversationKey("emulator", "tokenless"));
+        await Queue.QuietAsync(new ConversationKey("emulator", "tokenless"));
         credential.Fails = false;
         var next = EmulatorShaped.Message("Hello", connector.Address, "tokenless");
         using var said = await client.PostActivityAsync(next, EmulatorToken());
@@ -160,8 +159,8 @@ public sealed class RegisteredBotTests : IAsyncLifetime
         if (issuers is not null) await issuers.DisposeAsync();
     }
 
-    private BotService.Channels.Conversations.ConversationQueue Queue =>
-        (host ?? throw new InvalidOperationException("not started")).Services.GetRequiredService<BotService.Channels.Conversations.ConversationQueue>();
+    private ConversationQueue Queue =>
+        (host ?? throw new InvalidOperationException("not started")).Services.GetRequiredService<ConversationQueue>();
 
     private string EmulatorToken() => $"Bearer {Sign(Issuers.TenantKey, EmulatorClaims("1.0"))}";
 
