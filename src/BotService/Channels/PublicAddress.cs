@@ -22,14 +22,17 @@ internal sealed class PublicAddress
     {
         if (configuration[Setting]?.Trim() is { Length: > 0 } text)
         {
-            return Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            return Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
                 && uri is { UserInfo: "", Query: "", Fragment: "", AbsolutePath: "/" }
                     ? new PublicAddress(uri)
-                    : throw new ExpectedFailure($"{Setting} is '{text}': expected the address readers use, such as https://letters.example.org, without a path.");
+                    : throw new ExpectedFailure(
+                        $"{Setting} is '{text}': expected the address readers use, such as https://letters.example.org, without a path.");
         }
         if (!string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]) && AnyHost(configuration["AllowedHosts"]))
-            throw new ExpectedFailure($"MicrosoftAppId is set and AllowedHosts lets any host's name in: set {Setting} to the address readers use, "
-                + "or AllowedHosts to the names of this service.");
+            throw new ExpectedFailure(
+                $"MicrosoftAppId is set and AllowedHosts lets any host's name in: set {Setting} to the address readers use, or "
+                + "AllowedHosts to the names of this service.");
         return new PublicAddress(null);
     }
 

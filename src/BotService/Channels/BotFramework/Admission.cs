@@ -31,13 +31,15 @@ internal sealed partial class Admission(BotRegistration? bot, TokenCheck? check,
     /// <summary>Where an admitted activity is answered.</summary>
     public (ConnectorAddress? Address, IResult? Refusal) AddressOf(Activity activity, CheckedToken? token) =>
         bot is null || token is null
-            ? ConnectorAddress.OnThisMachine(activity.ServiceUrl) is { } local
-                ? (local, null)
-                : (null, Forbidden("Without an app id this bot replies to a serviceUrl on its own machine only."))
+            ? Or(ConnectorAddress.OnThisMachine(activity.ServiceUrl), "Without an app id this bot replies to a serviceUrl on its own machine only.")
             // The Emulator runs on the developer's machine, and who has its token has the bot's secret anyway.
-            : ConnectorAddress.VouchedFor(activity.ServiceUrl, bot.ServiceUrlHosts, token.FromEmulator || bot.ServiceUrlOnThisMachine) is { } far
-                ? (far, null)
-                : (null, Forbidden("This bot does not reply to that serviceUrl: it is no https address, or not on one of the hosts allowed."));
+            : Or(
+                ConnectorAddress.VouchedFor(
+                    activity.ServiceUrl, bot.ServiceUrlHosts, token.FromEmulator || bot.ServiceUrlOnThisMachine),
+                "This bot replies to https addresses on the hosts it is allowed; that serviceUrl is none.");
+
+    private static (ConnectorAddress?, IResult?) Or(ConnectorAddress? address, string objection) =>
+        (address, address is null ? Forbidden(objection) : null);
 
     /// <summary>The body stays empty: what is wrong with a token is for the log, not for who sent it.</summary>
     private IResult Unauthorized(HttpContext context, string reason)

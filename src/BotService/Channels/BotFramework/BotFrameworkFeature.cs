@@ -76,7 +76,8 @@ internal static partial class BotFrameworkFeature
         metadata, provider.GetRequiredService<IHttpClientFactory>().CreateClient(KeysClient),
         provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SigningKeys>>());
 
-    [LoggerMessage(LogLevel.Warning, "/api/messages checks no tokens because MicrosoftAppId is empty: it answers programs on this machine only.")]
+    [LoggerMessage(
+        LogLevel.Warning, "/api/messages checks no tokens because MicrosoftAppId is empty: it answers programs on this machine only.")]
     private static partial void LogLocalOnly(ILogger log);
 
     [LoggerMessage(LogLevel.Information, "/api/messages answers channels that show a token for the {Bot}, signed by {Issuer}.")]

@@ -28,8 +28,7 @@ internal sealed class ConnectorAddress
     /// <param name="hosts">The hosts allowed, each with the names under it; none means whichever the token vouches for.</param>
     /// <param name="alsoThisMachine">Whether a program on this machine will do as well, by http too.</param>
     public static ConnectorAddress? VouchedFor(string? serviceUrl, IReadOnlyList<string> hosts, bool alsoThisMachine) =>
-        Plain(serviceUrl) is { } uri
-        && (uri.IsLoopback ? alsoThisMachine : uri.Scheme == Uri.UriSchemeHttps && (hosts.Count == 0 || hosts.Any(host => IsUnder(host, uri))))
+        Plain(serviceUrl) is { } uri && (uri.IsLoopback ? alsoThisMachine : IsSecure(uri, hosts))
             ? new ConnectorAddress(uri, takesTokens: true)
             : null;
 
@@ -41,8 +40,11 @@ internal sealed class ConnectorAddress
         $"{root}/v3/conversations/{Uri.EscapeDataString(conversation)}/activities"
         + (replyTo is null ? "" : $"/{Uri.EscapeDataString(replyTo)}"));
 
-    private static bool IsUnder(string host, Uri uri) =>
-        uri.IdnHost.Equals(host, StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSecure(Uri uri, IReadOnlyList<string> hosts) =>
+        uri.Scheme == Uri.UriSchemeHttps && (hosts.Count == 0 || hosts.Any(host => IsUnder(host, uri.IdnHost)));
+
+    private static bool IsUnder(string host, string name) =>
+        name.Equals(host, StringComparison.OrdinalIgnoreCase) || name.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase);
 
     private static Uri? Plain(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri)

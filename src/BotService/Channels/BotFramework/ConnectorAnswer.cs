@@ -46,7 +46,8 @@ internal sealed record ConnectorAnswer(
     }
 
     private static string? Word(JsonElement from, string name) =>
-        from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } word
+        from.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } word
             ? word
             : null;
 

@@ -29,13 +29,16 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorTokens tokens, C
     public async Task UpdateAsync(ConnectorAddress connector, Activity activity, CancellationToken cancellationToken)
     {
         var id = activity.Id ?? throw new ArgumentException("An update names the id of what it replaces.", nameof(activity));
-        await CallAsync(
-            connector, HttpMethod.Put, connector.Activities(ConversationOf(activity), id), activity, patience.Repeatedly, cancellationToken);
+        var target = connector.Activities(ConversationOf(activity), id);
+        await CallAsync(connector, HttpMethod.Put, target, activity, patience.Repeatedly, cancellationToken);
     }
 
-    public async Task DeleteAsync(ConnectorAddress connector, string conversation, string activity, CancellationToken cancellationToken) =>
-        await CallAsync(
-            connector, HttpMethod.Delete, connector.Activities(conversation, activity), null, patience.Repeatedly, cancellationToken);
+    public async Task DeleteAsync(
+        ConnectorAddress connector, string conversation, string activity, CancellationToken cancellationToken)
+    {
+        var target = connector.Activities(conversation, activity);
+        await CallAsync(connector, HttpMethod.Delete, target, null, patience.Repeatedly, cancellationToken);
+    }
 
     private async Task<ConnectorAnswer> CallAsync(
         ConnectorAddress connector, HttpMethod method, Uri target, Activity? activity, ResiliencePipeline<ConnectorAnswer> attempts,

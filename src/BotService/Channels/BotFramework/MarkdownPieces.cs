@@ -11,7 +11,9 @@ internal static partial class MarkdownPieces
 {
     private static readonly string[] Breaks = ["\n\n", "\n", ". ", " "];
 
-    /// <summary>At least one piece, none empty unless the text is, none longer than <paramref name="longest"/> UTF-16 code units.</summary>
+    /// <summary>
+    /// At least one piece, none empty unless the text is, none longer than <paramref name="longest"/> UTF-16 code units.
+    /// </summary>
     public static IReadOnlyList<string> Of(string text, int longest)
     {
         var pieces = new List<string>();
@@ -33,13 +35,18 @@ internal static partial class MarkdownPieces
     private static int CutIn(string text, int longest)
     {
         // What is whole may reach over the end of the piece; how far is known only as far as it is looked.
-        var whole = Whole().Matches(text[..Math.Min(text.Length, 2 * longest)]).Select(match => (match.Index, End: match.Index + match.Length)).ToList();
+        var whole = Whole().Matches(text[..Math.Min(text.Length, 2 * longest)])
+            .Select(match => (Start: match.Index, End: match.Index + match.Length)).ToList();
+        var scrap = longest / 4;
         foreach (var kind in Breaks)
-            for (var at = text.LastIndexOf(kind, longest - 1, StringComparison.Ordinal); at >= longest / 4; at = text.LastIndexOf(kind, at - 1, StringComparison.Ordinal))
-                if (at + kind.TrimEnd().Length is var cut && cut <= longest && !whole.Any(span => span.Index < cut && cut < span.End))
+        {
+            int Before(int end) => text.LastIndexOf(kind, end, StringComparison.Ordinal);
+            for (var at = Before(longest - 1); at >= scrap; at = Before(at - 1))
+                if (at + kind.TrimEnd().Length is var cut && cut <= longest && !whole.Any(span => span.Start < cut && cut < span.End))
                     return cut;
+        }
         // One unbroken run: a link begun near its end goes over to the next piece, and failing that a character is kept whole.
-        if (whole.FirstOrDefault(span => span.Index >= longest / 4 && span.Index < longest && longest < span.End) is { Index: > 0 } over) return over.Index;
+        if (whole.Find(span => span.Start >= scrap && span.Start < longest && longest < span.End) is { Start: > 0 } over) return over.Start;
         var end = 0;
         for (var next = 0; (next = end + StringInfo.GetNextTextElementLength(text, end)) <= longest; ) end = next;
         return end > 0 ? end : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
@@ -54,8 +61,12 @@ internal static partial class MarkdownPieces
         return rule < 1 ? null : $"{lines[rule - 1]}\n{lines[rule]}\n";
     }
 
+    /// <summary>A block of code, a bold passage, a link by address or by reference, a bare address.</summary>
     [GeneratedRegex(
-        @"```(?:[^`]|`[^`])*```|\*\*[^*\n]{1,1000}\*\*|!?\[(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,200}\])*\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: ""[^""\n]*"")?\)|\[[^\[\]\n]{0,50}\])|https?://[^\s<>]+",
+        @"```(?:[^`]|`[^`])*```|\*\*[^*\n]{1,1000}\*\*"
+        + @"|!?\[(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,200}\])*\]"
+        + @"(?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: ""[^""\n]*"")?\)|\[[^\[\]\n]{0,50}\])"
+        + @"|https?://[^\s<>]+",
         RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 

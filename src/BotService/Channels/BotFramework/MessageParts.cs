@@ -35,7 +35,8 @@ internal static partial class MessageParts
             var isLast = i == texts.Count - 1;
             bool Cites(int number) => marks[i].Contains(number) || (isLast && !marks.Exists(part => part.Contains(number)));
             var complete = WithDefinitions(piece, definitions, marks[i]);
-            var entities = (message.Entities ?? []).Select(entity => EntityOf(entity, complete, Cites, isLast)).OfType<JsonElement>().ToList();
+            var entities = (message.Entities ?? [])
+                .Select(entity => EntityOf(entity, complete, Cites, isLast)).OfType<JsonElement>().ToList();
             return (isLast ? message : Plain(message)) with { Text = complete, Entities = entities.Count == 0 ? null : entities };
         })];
     }
@@ -53,7 +54,8 @@ internal static partial class MessageParts
 
     private static string WithDefinitions(string piece, MatchCollection definitions, HashSet<int> marks)
     {
-        var used = definitions.Where(definition => marks.Contains(NumberIn(definition))).Select(definition => definition.Value).ToList();
+        var used = definitions.Where(definition => marks.Contains(NumberIn(definition)))
+            .Select(definition => definition.Value).ToList();
         return used.Count == 0 ? piece : $"{piece}\n\n{string.Join('\n', used)}";
     }
 
@@ -71,10 +73,13 @@ internal static partial class MessageParts
         var members = entity.EnumerateObject().Where(member => isLast || member.Name != "potentialAction")
             .Where(member => member.Name != "citation" || claims.Length > 0)
             .ToDictionary(member => member.Name, member => member.Name == "citation" ? Listed(claims) : member.Value);
-        return claims.Length > 0 || IsLabel(members.Keys) ? JsonSerializer.SerializeToElement(members, ActivityJson.Default.DictionaryStringJsonElement) : null;
+        return claims.Length > 0 || IsLabel(members.Keys)
+            ? JsonSerializer.SerializeToElement(members, ActivityJson.Default.DictionaryStringJsonElement)
+            : null;
     }
 
-    private static JsonElement Listed(JsonElement[] claims) => JsonSerializer.SerializeToElement(claims, ActivityJson.Default.JsonElementArray);
+    private static JsonElement Listed(JsonElement[] claims) =>
+        JsonSerializer.SerializeToElement(claims, ActivityJson.Default.JsonElementArray);
 
     private static bool IsAboutTheMessage(JsonElement entity) => IsLabel(entity.EnumerateObject().Select(member => member.Name));
 
@@ -96,6 +101,7 @@ internal static partial class MessageParts
     private static partial Regex Mark();
 
     /// <summary>The link definitions that end a text, one to a line.</summary>
-    [GeneratedRegex(@"^\[([0-9]{1,4})\]: [^\n]*$(?=(?:\n\[[0-9]{1,4}\]: [^\n]*)*\n*\z)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\[([0-9]{1,4})\]: [^\n]*$(?=(?:\n\[[0-9]{1,4}\]: [^\n]*)*\n*\z)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Definition();
 }

@@ -16,7 +16,8 @@ internal sealed record EndorsedKey(RsaSecurityKey Key, IReadOnlySet<string> Endo
     public static IReadOnlyDictionary<string, EndorsedKey> In(JsonElement keySet)
     {
         var found = new Dictionary<string, EndorsedKey>(StringComparer.Ordinal);
-        if (keySet.ValueKind != JsonValueKind.Object || !keySet.TryGetProperty("keys", out var keys) || keys.ValueKind != JsonValueKind.Array)
+        if (keySet.ValueKind != JsonValueKind.Object || !keySet.TryGetProperty("keys", out var keys)
+            || keys.ValueKind != JsonValueKind.Array)
             return found;
         foreach (var key in keys.EnumerateArray())
             if (Of(key) is { } usable)
@@ -26,7 +27,7 @@ internal sealed record EndorsedKey(RsaSecurityKey Key, IReadOnlySet<string> Endo
 
     private static EndorsedKey? Of(JsonElement key)
     {
-        if (key.ValueKind != JsonValueKind.Object || TokenClaims.String(key, "kty") != "RSA" || TokenClaims.String(key, "use") is not (null or "sig")
+        if (TokenClaims.String(key, "kty") != "RSA" || TokenClaims.String(key, "use") is not (null or "sig")
             || TokenClaims.String(key, "kid") is not { Length: > 0 } kid)
             return null;
         try

@@ -59,7 +59,7 @@ internal sealed partial class SigningKeys(Uri metadata, HttpClient http, TimePro
         {
             using var configuration = await DocumentAsync(metadata, cancellationToken);
             if (!Uri.TryCreate(TokenClaims.String(configuration.RootElement, "jwks_uri"), UriKind.Absolute, out var address)
-                || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && metadata.IsLoopback)))
+                || (address.Scheme != Uri.UriSchemeHttps && !AreLocal(metadata, address)))
                 throw new InvalidDataException("its metadata names no https address of keys");
             using var keySet = await DocumentAsync(address, cancellationToken);
             var keys = EndorsedKey.In(keySet.RootElement);
@@ -73,6 +73,9 @@ internal sealed partial class SigningKeys(Uri metadata, HttpClient http, TimePro
             LogUnread(log, metadata, e.Message);
         }
     }
+
+    private static bool AreLocal(Uri metadata, Uri address) =>
+        address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && metadata.IsLoopback;
 
     private async Task<JsonDocument> DocumentAsync(Uri address, CancellationToken cancellationToken)
     {

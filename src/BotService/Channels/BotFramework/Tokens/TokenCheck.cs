@@ -57,7 +57,10 @@ internal sealed class TokenCheck(BotRegistration bot, SigningKeys connectorKeys,
         try
         {
             var token = handler.ReadJsonWebToken(text);
-            return token.Kid is { Length: > 0 } && !token.TryGetHeaderValue<object>("crit", out _) ? (token, TokenClaims.Of(token)) : null;
+            // Whoever marks a header as critical wants it obeyed (RFC 7515, 4.1.11); none is known here.
+            return token.Kid is { Length: > 0 } && !token.TryGetHeaderValue<object>("crit", out _)
+                ? (token, TokenClaims.Of(token))
+                : null;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or JsonException or InvalidOperationException)
         {

@@ -8,7 +8,8 @@ namespace BotService.Channels.BotFramework.Tokens;
 /// What a token says, read as it was written: a claim counts only where it is one string. (The library would read an audience
 /// that is a list as if each were the audience.) Nothing in it is to be believed before the signature is checked.
 /// </summary>
-internal sealed record TokenClaims(string? Issuer, string? Audience, string? ServiceUrl, string? Version, string? AppId, string? AuthorizedParty)
+internal sealed record TokenClaims(
+    string? Issuer, string? Audience, string? ServiceUrl, string? Version, string? AppId, string? AuthorizedParty)
 {
     /// <exception cref="FormatException">The payload is not Base64.</exception>
     /// <exception cref="JsonException">The payload is not JSON.</exception>
