@@ -9,8 +9,7 @@ namespace BotService.Channels.BotFramework;
 /// or in the body where the activity expects them there.
 /// </summary>
 internal sealed class MessagesEndpoint(
-    Admission admission, PublicAddress address, DeliveredActivities delivered, ConversationQueue queue, LettersBot bot,
-    OutOfBandReplies replies)
+    Admission admission, PublicAddress address, DeliveredActivities delivered, ConversationQueue queue, LettersBot bot, OutOfBandReplies replies)
 {
     public const int LargestBody = 256 * 1024;
 

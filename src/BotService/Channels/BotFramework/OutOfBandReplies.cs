@@ -17,8 +17,7 @@ internal sealed partial class OutOfBandReplies(LettersBot bot, ConnectorClient c
     }
 
     /// <summary>Posts one reply. That it does not arrive is logged; what is still to be said is tried all the same.</summary>
-    private async Task<bool> ReachesAsync(
-        ConnectorAddress address, Activity reply, string? channel, CancellationToken cancellationToken)
+    private async Task<bool> ReachesAsync(ConnectorAddress address, Activity reply, string? channel, CancellationToken cancellationToken)
     {
         try
         {
