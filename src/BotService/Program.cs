@@ -20,7 +20,7 @@ try
 
     builder.Services.AddReadingRoom(room, settings);
     builder.Services.AddConversations();
-    builder.Services.AddBotFramework();
+    builder.Services.AddBotFramework(builder.Configuration);
     builder.Services.AddDirectLine(settings.DirectLineKeyFile);
     builder.Services.AddPages();
 

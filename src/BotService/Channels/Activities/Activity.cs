@@ -72,6 +72,9 @@ internal static class ActivityTypes
     public const string Message = "message";
     public const string Typing = "typing";
     public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string MessageReaction = "messageReaction";
+    public const string Event = "event";
     public const string Invoke = "invoke";
 }
 

@@ -20,6 +20,8 @@ internal static class ActivityJson
 
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(JsonElement[]))]
 [JsonSerializable(typeof(Rendering.MessageEntity))]
 [JsonSerializable(typeof(Rendering.WhyEnvelope))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext;

@@ -8,21 +8,29 @@ internal sealed partial class OutOfBandReplies(LettersBot bot, ConnectorClient c
 {
     public async Task SendAsync(Activity incoming, ConnectorAddress address, Uri site, CancellationToken cancellationToken)
     {
-        try
+        await foreach (var reply in bot.RepliesAsync(incoming, site, cancellationToken))
         {
-            await foreach (var reply in bot.RepliesAsync(incoming, site, cancellationToken))
-                if (reply.Stage != ReplyStage.Growing) await connector.SendAsync(address, reply.WithoutStatus, cancellationToken);
-        }
-        catch (HttpRequestException e)
-        {
-            LogUndelivered(log, incoming.ChannelId, e.StatusCode is { } status ? $"it answered {(int)status}" : e.Message);
-        }
-        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogUndelivered(log, incoming.ChannelId, $"it did not answer within {ConnectorClient.Timeout.TotalSeconds:0} seconds");
+            if (reply.Stage == ReplyStage.Growing) continue;
+            foreach (var part in MessageParts.Of(reply.WithoutStatus))
+                if (!await ReachesAsync(address, part, incoming.ChannelId, cancellationToken)) break;
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A reply did not reach the connector of {Channel}: {Reason}.")]
-    private static partial void LogUndelivered(ILogger log, string? channel, string reason);
+    /// <summary>Posts one reply. That it does not arrive is logged; what is still to be said is tried all the same.</summary>
+    private async Task<bool> ReachesAsync(ConnectorAddress address, Activity reply, string? channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connector.SendAsync(address, reply, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is ConnectorRefusedException or ConnectorUnreachableException)
+        {
+            LogUndelivered(log, reply.Type, channel, e.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A {Type} did not reach the connector of {Channel}: {Reason}.")]
+    private static partial void LogUndelivered(ILogger log, string? type, string? channel, string reason);
 }
