@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BotService.Channels.Teams;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BotService.Channels.BotFramework;
@@ -27,6 +28,7 @@ internal static partial class BotFrameworkFeature
         services.AddSingleton(provider => new ConnectorTokens(
             null, "", provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorTokens>>()));
         services.AddTransient<OutOfBandReplies>();
+        services.AddSingleton<InvokeAnswers>();
         services.AddTransient<MessagesEndpoint>();
         return services;
     }

@@ -1,5 +1,6 @@
 using BotService.Channels.Activities;
 using BotService.Channels.Conversations;
+using BotService.Channels.Teams;
 
 namespace BotService.Channels.BotFramework;
 
@@ -7,7 +8,7 @@ namespace BotService.Channels.BotFramework;
 /// POST /api/messages: takes an activity in and answers the request at once. Replies follow out of band through the connector,
 /// or in the body where the activity expects them there.
 /// </summary>
-internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, OutOfBandReplies replies)
+internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, OutOfBandReplies replies, InvokeAnswers invokes)
 {
     public const int LargestBody = 256 * 1024;
 
@@ -17,8 +18,9 @@ internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, 
             return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "Without an app id this bot answers programs on its own machine only.");
         return await ActivityBody.ReadAsync(context.Request, async activity => activity.Type switch
         {
-            ActivityTypes.Invoke => Results.StatusCode(StatusCodes.Status501NotImplemented),
-            ActivityTypes.Message or ActivityTypes.ConversationUpdate => await TakeInAsync(activity, context),
+            ActivityTypes.Invoke => await AnswerInvokeAsync(activity, context),
+            ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
+                or ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.DeleteUserData => await TakeInAsync(activity, context),
             _ => Results.Ok(),
         });
     }
@@ -67,6 +69,20 @@ internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, 
         return said is null
             ? Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot has too much to do; try again in a moment.")
             : Results.Json(new ExpectedReplies(said), ActivityJson.Default.ExpectedReplies);
+    }
+
+    /// <summary>The channel waits for the answer: it does not queue up behind the conversation's questions.</summary>
+    private async Task<IResult> AnswerInvokeAsync(Activity invoke, HttpContext context)
+    {
+        if (invoke is not { Conversation.Id: { } conversation, From.Id.Length: > 0 })
+            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "An invoke names its conversation.id and its from.id.");
+        InvokeAnswer? answer = null;
+        var site = new Uri($"{context.Request.Scheme}://{context.Request.Host}");
+        var turn = queue.TryEnqueue(new ConversationKey($"{invoke.ChannelId} invokes", conversation), async cancellationToken =>
+            answer = await invokes.AnswerAsync(invoke, site, cancellationToken));
+        if (turn is null) return Busy(context);
+        await turn;
+        return answer?.ToResult() ?? Refuse(StatusCodes.Status500InternalServerError, "ServiceError", "The letters could not be searched just now.");
     }
 
     private static IResult Busy(HttpContext context)
