@@ -23,7 +23,7 @@ try
     builder.Services.AddReadingRoom(room, settings);
     builder.Services.AddFeedback(settings.FeedbackFile);
     builder.Services.AddConversations(TeamsSettings.In(builder.Configuration));
-    builder.Services.AddBotFramework();
+    builder.Services.AddBotFramework(builder.Configuration);
     builder.Services.AddDirectLine(settings.DirectLineKeyFile);
     builder.Services.AddPages();
 

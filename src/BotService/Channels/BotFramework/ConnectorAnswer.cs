@@ -17,7 +17,7 @@ namespace BotService.Channels.BotFramework;
 internal sealed record ConnectorAnswer(
     HttpStatusCode Status, string? Id, string? Code, string? Message, RetryConditionHeaderValue? RetryAfter)
 {
-    private const int LargestBody = 64 * 1024, LongestWord = 200;
+    private const int LargestBody = 64 * 1024, LongestLine = 200;
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
@@ -36,7 +36,7 @@ internal sealed record ConnectorAnswer(
             var error = json.RootElement.TryGetProperty("error", out var framed) && framed.ValueKind == JsonValueKind.Object
                 ? framed
                 : json.RootElement;
-            return answer with { Id = Word(json.RootElement, "id"), Code = Word(error, "code"), Message = Word(error, "message") };
+            return answer with { Id = Word(json.RootElement, "id"), Code = Line(error, "code"), Message = Line(error, "message") };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or IOException or HttpRequestException)
         {
@@ -47,6 +47,9 @@ internal sealed record ConnectorAnswer(
 
     private static string? Word(JsonElement from, string name) =>
         from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } word
-            ? name == "id" ? word : Rendering.Cut.To(LongestWord, word.ReplaceLineEndings(" "))
+            ? word
             : null;
+
+    private static string? Line(JsonElement from, string name) =>
+        Word(from, name) is { } word ? Rendering.Cut.To(LongestLine, word) : null;
 }

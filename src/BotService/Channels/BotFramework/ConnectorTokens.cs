@@ -45,8 +45,8 @@ internal sealed partial class ConnectorTokens(
         }
         catch (Exception e) when (e is RequestFailedException or Azure.Identity.AuthenticationFailedException)
         {
-            // Says which directory refused and why, never the secret.
-            LogNone(log, e.Message);
+            // The innermost message is the directory's own; it holds no secret.
+            LogNone(log, $"{e.Message} {e.GetBaseException().Message}");
             throw new ConnectorUnreachableException("the bot was given no token to call it with", e);
         }
         finally

@@ -31,10 +31,11 @@ internal static partial class MessageParts
 
         return [.. texts.Select((piece, i) =>
         {
+            // A source no part has a mark for is not lost: it comes with the last.
             var isLast = i == texts.Count - 1;
-            var cited = isLast ? Unclaimed(marks) : marks[i];
+            bool Cites(int number) => marks[i].Contains(number) || (isLast && !marks.Exists(part => part.Contains(number)));
             var complete = WithDefinitions(piece, definitions, marks[i]);
-            var entities = (message.Entities ?? []).Select(entity => EntityOf(entity, complete, cited, isLast)).OfType<JsonElement>().ToList();
+            var entities = (message.Entities ?? []).Select(entity => EntityOf(entity, complete, Cites, isLast)).OfType<JsonElement>().ToList();
             return (isLast ? message : Plain(message)) with { Text = complete, Entities = entities.Count == 0 ? null : entities };
         })];
     }
@@ -56,17 +57,10 @@ internal static partial class MessageParts
         return used.Count == 0 ? piece : $"{piece}\n\n{string.Join('\n', used)}";
     }
 
-    /// <summary>The marks of the last part, and all numbers no part has a mark for: a source named without one is not lost.</summary>
-    private static HashSet<int> Unclaimed(List<HashSet<int>> marks)
-    {
-        var elsewhere = marks.SkipLast(1).SelectMany(numbers => numbers).Except(marks[^1]).ToHashSet();
-        return [.. Enumerable.Range(0, 10_000).Where(number => !elsewhere.Contains(number))];
-    }
-
-    private static JsonElement? EntityOf(JsonElement entity, string text, HashSet<int> cited, bool isLast) =>
+    private static JsonElement? EntityOf(JsonElement entity, string text, Func<int, bool> cites, bool isLast) =>
         entity.ValueKind != JsonValueKind.Object ? null
         : entity.TryGetProperty("citation", out var citations) && citations.ValueKind == JsonValueKind.Array
-            ? Citing(entity, [.. citations.EnumerateArray().Where(claim => cited.Contains(PositionOf(claim)))], isLast)
+            ? Citing(entity, [.. citations.EnumerateArray().Where(claim => cites(PositionOf(claim)))], isLast)
         : entity.TryGetProperty("mentioned", out _) && entity.TryGetProperty("text", out var mention)
             ? text.Contains(mention.ToString(), StringComparison.Ordinal) ? entity : null
         : IsAboutTheMessage(entity) || isLast ? entity : null;
