@@ -51,7 +51,10 @@ internal static class TeamsMessages
             if (numbers.Count == 0) break;
             var marks = new StringBuilder();
             foreach (var number in numbers) marks.Append(CultureInfo.InvariantCulture, $"[{number}]");
-            lines.Add($"{QuoteMarkdown.Escape(Cut.To(LongestLine, row.Who))} {marks}");
+            var who = answer.Form == AnswerForm.Letters && row.When.Length > 0 && !row.Who.Contains(row.When, StringComparison.Ordinal)
+                ? $"{row.When}: {row.Who}"
+                : row.Who;
+            lines.Add($"{QuoteMarkdown.Escape(Cut.To(LongestLine, who))} {marks}");
         }
         if (answer.More.Length > 0) lines.Add(QuoteMarkdown.Escape(answer.More));
         if (card.Pages > 1) lines.Add($"The first {AnswerCard.RowsAPage} are shown; turn the pages of the card for the others.");

@@ -1,11 +1,7 @@
 using BotService.Channels.Activities;
 using BotService.Channels.Conversations;
-using Letters.Answering;
 using Letters.Archive;
-using Letters.Collation;
 using Letters.Index;
-using Letters.Retrieval;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotService.Tests.Channels.Conversations;
 

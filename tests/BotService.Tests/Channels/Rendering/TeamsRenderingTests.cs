@@ -111,7 +111,7 @@ public sealed class TeamsRenderingTests
     public void A_long_list_turns_its_pages()
     {
         var message = Assert.Single(Render(Table(AnswerForm.Letters, 37)));
-        Assert.StartsWith("37 of 40 letters held:\n\nWriter 1 wrote [1]", message.Text, StringComparison.Ordinal);
+        Assert.StartsWith("37 of 40 letters held:\n\n4 May 2031: Writer 1 wrote [1]", message.Text, StringComparison.Ordinal);
         Assert.Contains("Writer 10 wrote [10]", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Writer 11", message.Text, StringComparison.Ordinal);
 

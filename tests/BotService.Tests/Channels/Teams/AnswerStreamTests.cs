@@ -1,8 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using BotService.Channels.Activities;
 using BotService.Channels.BotFramework;
-using BotService.Channels.Conversations;
 using BotService.Channels.Teams;
 using static BotService.Tests.Channels.Teams.StreamRun;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using BotService.Channels.Activities;
 using BotService.Channels.BotFramework;
 using BotService.Channels.Conversations;

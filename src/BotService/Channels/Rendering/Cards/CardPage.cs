@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotService.Channels.Activities;
-using Letters.Answering;
 
 namespace BotService.Channels.Rendering.Cards;
 

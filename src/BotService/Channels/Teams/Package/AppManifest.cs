@@ -44,7 +44,7 @@ internal sealed record AppManifest(string Domain, Guid AppId)
         {
             ["short"] = "Answers questions from the letters and quotes the proof.",
             ["full"] = "Ask what the letters say: who said what, when and in which capacity, which letters mention a document, what "
-                + "answered what, and how the parties' positions differ. Every answer quotes the letter it rests on, word for word, "
+                + "answered what, and how the parties differ. Every answer quotes the letter it rests on, word for word, "
                 + "and leads to the place in it. What the letters do not say, the bot does not say either.",
         },
         ["icons"] = new JsonObject { ["color"] = AppPackage.Colour, ["outline"] = AppPackage.Outline },

@@ -15,6 +15,9 @@ internal static class AppPackage
     /// <summary>The first time a zip can hold.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>An ordinary file its owner may write and everyone read (0644), not the rights a file happens to get on this machine.</summary>
+    private const int ReadableFile = unchecked((int)0x81A40000);
+
     public static byte[] Of(AppManifest manifest)
     {
         using var bytes = new MemoryStream();
@@ -31,8 +34,7 @@ internal static class AppPackage
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = NoTime;
-        // Else it holds the rights a file would get on this machine.
-        entry.ExternalAttributes = 0;
+        entry.ExternalAttributes = ReadableFile;
         using var stream = entry.Open();
         stream.Write(content);
     }
