@@ -2,6 +2,8 @@ using BotService;
 using BotService.Channels.BotFramework;
 using BotService.Channels.Conversations;
 using BotService.Channels.DirectLine;
+using BotService.Channels.Feedback;
+using BotService.Channels.Teams;
 using BotService.Channels.Web;
 using BotService.Commands;
 
@@ -19,7 +21,8 @@ try
     using var room = await ReadingRoom.OpenAsync(settings.IndexFile, Console.Error.WriteLine, CancellationToken.None);
 
     builder.Services.AddReadingRoom(room, settings);
-    builder.Services.AddConversations();
+    builder.Services.AddFeedback(settings.FeedbackFile);
+    builder.Services.AddConversations(TeamsSettings.In(builder.Configuration));
     builder.Services.AddBotFramework(builder.Configuration);
     builder.Services.AddDirectLine(settings.DirectLineKeyFile);
     builder.Services.AddPages();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BotService.Channels.BotFramework.Tokens;
+using BotService.Channels.Teams;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,6 +25,7 @@ internal static partial class BotFrameworkFeature
             bot, provider.GetService<TokenCheck>(), provider.GetRequiredService<ILogger<Admission>>()));
         services.AddSingleton<DeliveredActivities>();
         services.AddTransient<OutOfBandReplies>();
+        services.AddSingleton<InvokeAnswers>();
         services.AddTransient<MessagesEndpoint>();
         return services;
     }

@@ -1,6 +1,7 @@
 using BotService.Channels.Activities;
 using BotService.Channels.BotFramework.Tokens;
 using BotService.Channels.Conversations;
+using BotService.Channels.Teams;
 
 namespace BotService.Channels.BotFramework;
 
@@ -9,7 +10,8 @@ namespace BotService.Channels.BotFramework;
 /// or in the body where the activity expects them there.
 /// </summary>
 internal sealed class MessagesEndpoint(
-    Admission admission, PublicAddress address, DeliveredActivities delivered, ConversationQueue queue, LettersBot bot, OutOfBandReplies replies)
+    Admission admission, PublicAddress address, DeliveredActivities delivered, ConversationQueue queue, LettersBot bot, OutOfBandReplies replies,
+    InvokeAnswers invokes)
 {
     public const int LargestBody = 256 * 1024;
 
@@ -20,9 +22,9 @@ internal sealed class MessagesEndpoint(
         return await ActivityBody.ReadAsync(context.Request, async activity =>
             admission.ObjectionTo(activity, token, context) ?? activity.Type switch
             {
-                ActivityTypes.Invoke => Results.StatusCode(StatusCodes.Status501NotImplemented),
+                ActivityTypes.Invoke => await AnswerInvokeAsync(activity, context),
                 ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
-                    or ActivityTypes.MessageReaction or ActivityTypes.Event => await TakeInAsync(activity, token, context),
+                    or ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.DeleteUserData => await TakeInAsync(activity, token, context),
                 _ => Results.Ok(),
             });
     }
@@ -72,6 +74,20 @@ internal sealed class MessagesEndpoint(
         return said is null
             ? Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot has too much to do; try again in a moment.")
             : Results.Json(new ExpectedReplies(said), ActivityJson.Default.ExpectedReplies);
+    }
+
+    /// <summary>The channel waits for the answer: it does not queue up behind the conversation's questions.</summary>
+    private async Task<IResult> AnswerInvokeAsync(Activity invoke, HttpContext context)
+    {
+        if (invoke is not { Conversation.Id: { } conversation, From.Id.Length: > 0 })
+            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "An invoke names its conversation.id and its from.id.");
+        InvokeAnswer? answer = null;
+        var site = address.For(context.Request);
+        var turn = queue.TryEnqueue(new ConversationKey($"{invoke.ChannelId} invokes", conversation), async cancellationToken =>
+            answer = await invokes.AnswerAsync(invoke, site, cancellationToken));
+        if (turn is null) return Busy(context);
+        await turn;
+        return answer?.ToResult() ?? Refuse(StatusCodes.Status500InternalServerError, "ServiceError", "The letters could not be searched just now.");
     }
 
     private static IResult Busy(HttpContext context)
