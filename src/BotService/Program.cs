@@ -3,6 +3,8 @@ using BotService.Channels.BotFramework;
 using BotService.Channels.Conversations;
 using BotService.Channels.DirectLine;
 using BotService.Channels.Export;
+using BotService.Channels.Feedback;
+using BotService.Channels.Teams;
 using BotService.Channels.Web;
 using BotService.Commands;
 
@@ -20,8 +22,9 @@ try
     using var room = await ReadingRoom.OpenAsync(settings.IndexFile, Console.Error.WriteLine, CancellationToken.None);
 
     builder.Services.AddReadingRoom(room, settings);
-    builder.Services.AddConversations();
-    builder.Services.AddBotFramework();
+    builder.Services.AddFeedback(settings.FeedbackFile);
+    builder.Services.AddConversations(TeamsSettings.In(builder.Configuration));
+    builder.Services.AddBotFramework(builder.Configuration);
     builder.Services.AddDirectLine(settings.DirectLineKeyFile);
     builder.Services.AddPages();
 

@@ -65,6 +65,12 @@ internal sealed class ConversationMemory(TimeProvider time)
         }
     }
 
+    /// <summary>Forgets a conversation, as if it had never been.</summary>
+    public void Forget(ConversationKey key)
+    {
+        lock (gate) conversations.Remove(key);
+    }
+
     private Remembered Of(ConversationKey key) => conversations.GetOrAdd(key, _ => new Remembered(), out _);
 
     private sealed class Remembered
