@@ -2,6 +2,7 @@ using BotService;
 using BotService.Channels.BotFramework;
 using BotService.Channels.Conversations;
 using BotService.Channels.DirectLine;
+using BotService.Channels.Export;
 using BotService.Channels.Feedback;
 using BotService.Channels.Teams;
 using BotService.Channels.Web;
@@ -31,6 +32,7 @@ try
     app.MapPages();
     app.MapBotFramework();
     app.MapDirectLine();
+    app.MapExport();
     await Listening.BeginAsync(app, CancellationToken.None);
     await app.WaitForShutdownAsync();
     return Verbs.Done;

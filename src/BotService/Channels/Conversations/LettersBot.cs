@@ -111,6 +111,7 @@ internal sealed partial class LettersBot(
             // A greeting in between does not cut a follow-up question off from what it follows.
             if (answer is OutOfScope) return Finally(answer.ToMessages(incoming, frame), null);
             memory.Remember(key, new Turn(answer.UnderstoodAs, answer));
+            memory.Keep(key, incoming.Id, answer);
             feedback.Gave(key, frame.AnswerId, answer);
             return Finally(answer.ToMessages(incoming, frame), frame.AnswerId);
         }

@@ -29,7 +29,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{Nonce(context)}' {HashOfNothing}; img-src 'self' data: blob:; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+            + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
         return next(context);
     });
 }
