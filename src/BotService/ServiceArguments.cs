@@ -3,7 +3,7 @@ namespace BotService;
 /// <summary>The command line of the service: settings alone, <c>--key=value</c> or <c>--key value</c>.</summary>
 internal static class ServiceArguments
 {
-    private static readonly string[] Sections = ["Letters", "Logging", "Kestrel", "hostBuilder"];
+    private static readonly string[] Sections = ["Letters", "DirectLine", "Embed", "Logging", "Kestrel", "hostBuilder"];
 
     private static readonly string[] Keys =
     [

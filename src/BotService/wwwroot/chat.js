@@ -58,8 +58,8 @@
   async function open() {
     const answer = await fetch('/v3/directline/tokens/generate', { method: 'POST' });
     if (!answer.ok) throw new Error(`The service answered ${answer.status}.`);
-    const { token } = await answer.json();
-    const directLine = WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token, webSocket: true });
+    const { token, domain = `${location.origin}/v3/directline` } = await answer.json();
+    const directLine = WebChat.createDirectLine({ domain, token, webSocket: true });
     directLine.connectionStatus$.subscribe(status => {
       if (ended.has(status)) offerAgain('The conversation has ended.');
     });
