@@ -59,7 +59,7 @@ internal static class EvalAnswersCommand
                 : throw new ExpectedFailure($"None of the {questions.Count} questions in {string.Join(", ", files)} can be asked"
                     + (set is null ? "." : $": none is marked \"set\":\"{set}\"."));
         }
-        catch (BeirFormatException e)
+        catch (EvaluationFormatException e)
         {
             throw new ExpectedFailure(e.Message);
         }

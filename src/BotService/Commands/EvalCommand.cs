@@ -39,7 +39,7 @@ internal static class EvalCommand
                 Console.WriteLine(JsonSerializer.Serialize(report, CommandJson.Readable.BeirReport));
                 return Verbs.Done;
             }
-            catch (BeirFormatException e)
+            catch (EvaluationFormatException e)
             {
                 throw new ExpectedFailure(e.Message);
             }

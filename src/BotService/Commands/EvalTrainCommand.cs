@@ -35,7 +35,7 @@ internal static class EvalTrainCommand
                 AnsiConsole.Write(Table(report));
                 return Verbs.Done;
             }
-            catch (BeirFormatException e)
+            catch (EvaluationFormatException e)
             {
                 throw new ExpectedFailure(e.Message);
             }

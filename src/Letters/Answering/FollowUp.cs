@@ -138,7 +138,7 @@ internal static partial class FollowUp
     /// <summary>"And France?": a name of up to three words and nothing else. A question word is no name.</summary>
     [GeneratedRegex(@"^(?<other>(the )?(?!(Over|For|By|In|On|At|To|From|Since|Until|With|Of|About|Who|What|When|Where|Why" +
         @"|How|Which|Whose|Any|Is|Are|Do|Did|Does|Has|Have|Can|Was|Were)\b)\p{Lu}[^\s?]+( [^\s?]+){0,2})\?$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex NameAlone();
 
     [GeneratedRegex(@"\p{Lu}[\p{L}\d'’.-]*\p{L}( (of|the|and|de|da|von|van|d'|bin|al) (\p{Lu}|the \p{Lu})[\p{L}'’.-]*" +
@@ -172,7 +172,7 @@ internal static partial class FollowUp
 
     /// <summary>"What moved her at the funeral?", not "her letter".</summary>
     [GeneratedRegex(@"\bher\b(?= (?:at|in|on|to|for|from|of|with|by|about|when|during|after|before|and|not|so|most|then)\b|\W*$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HerAsObject();
 
     [GeneratedRegex(@"\b(his|her|their)\b", Options)]

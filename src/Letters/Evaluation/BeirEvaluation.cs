@@ -17,7 +17,7 @@ public static class BeirEvaluation
     /// <param name="moreCorpora">Further corpus files to search in.</param>
     /// <param name="encoder">Null to measure terms alone.</param>
     /// <param name="runFile">Where to write the ranked lists in TREC's format, or null.</param>
-    /// <exception cref="BeirFormatException">A file of the collection is missing or wrong, or no query has a relevant document.</exception>
+    /// <exception cref="EvaluationFormatException">A file of the collection is missing or wrong, or no query has a relevant document.</exception>
     public static async Task<BeirReport> RunAsync(
         string folder,
         IReadOnlyList<string> moreCorpora,
@@ -30,7 +30,7 @@ public static class BeirEvaluation
         var collection = await BeirFolder.ReadAsync(folder, moreCorpora, cancellationToken);
         var queries = collection.Queries.Where(query => collection.Grades.ContainsKey(query.Id)).ToArray();
         if (queries.Length == 0)
-            throw new BeirFormatException(
+            throw new EvaluationFormatException(
                 folder, "none of the queries has a relevant document in qrels/test.tsv, so nothing can be measured");
         var model = encoder is null ? null : EmbeddingModel.Of(encoder);
         using var index = new MemoryLetterIndex(model);

@@ -15,26 +15,26 @@ public sealed record BeirFolder(
 {
     /// <param name="folder">Where the collection is.</param>
     /// <param name="moreCorpora">Further corpus files, to make the haystack larger.</param>
-    /// <exception cref="BeirFormatException">A file is missing, or a line of it is not what it should be.</exception>
+    /// <exception cref="EvaluationFormatException">A file is missing, or a line of it is not what it should be.</exception>
     public static async Task<BeirFolder> ReadAsync(
         string folder, IReadOnlyList<string> moreCorpora, CancellationToken cancellationToken)
     {
         var corpus = new Dictionary<string, BeirDocument>(StringComparer.Ordinal);
         foreach (var file in moreCorpora.Prepend(Path.Combine(folder, "corpus.jsonl")))
-            await foreach (var (number, document) in BeirLines.ReadJsonAsync(file, BeirJson.Default.BeirDocument, cancellationToken))
+            await foreach (var (number, document) in JsonLines.ReadJsonAsync(file, BeirJson.Default.BeirDocument, cancellationToken))
                 if (!corpus.TryAdd(document.Id, document))
-                    throw new BeirFormatException(file, number, $"the document id \"{document.Id}\" is taken already");
+                    throw new EvaluationFormatException(file, number, $"the document id \"{document.Id}\" is taken already");
 
         var queries = new Dictionary<string, BeirQuery>(StringComparer.Ordinal);
         var queryFile = Path.Combine(folder, "queries.jsonl");
-        await foreach (var (number, query) in BeirLines.ReadJsonAsync(queryFile, BeirJson.Default.BeirQuery, cancellationToken))
+        await foreach (var (number, query) in JsonLines.ReadJsonAsync(queryFile, BeirJson.Default.BeirQuery, cancellationToken))
             if (!queries.TryAdd(query.Id, query))
-                throw new BeirFormatException(queryFile, number, $"the query id \"{query.Id}\" is taken already");
+                throw new EvaluationFormatException(queryFile, number, $"the query id \"{query.Id}\" is taken already");
 
         var answers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var answerFile = Path.Combine(folder, "answers.jsonl");
         if (File.Exists(answerFile))
-            await foreach (var (_, line) in BeirLines.ReadJsonAsync(answerFile, BeirJson.Default.BeirAnswers, cancellationToken))
+            await foreach (var (_, line) in JsonLines.ReadJsonAsync(answerFile, BeirJson.Default.BeirAnswers, cancellationToken))
                 answers[line.QueryId] = [.. line.Answers.Where(answer => answer.Length > 0)];
 
         var grades = await BeirGrades.ReadAsync(Path.Combine(folder, "qrels", "test.tsv"), cancellationToken);

@@ -9,13 +9,13 @@ internal static class BeirGrades
         string file, CancellationToken cancellationToken)
     {
         var grades = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        await foreach (var (number, line) in BeirLines.ReadAsync(file, cancellationToken))
+        await foreach (var (number, line) in JsonLines.ReadAsync(file, cancellationToken))
         {
             if (line.Split('\t') is not [var query, var document, var last])
-                throw new BeirFormatException(file, number, "expected query-id, corpus-id and score, parted by tabs");
+                throw new EvaluationFormatException(file, number, "expected query-id, corpus-id and score, parted by tabs");
             if (number == 1 && query == "query-id") continue;
             if (!int.TryParse(last, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
-                throw new BeirFormatException(file, number, $"the score \"{last}\" is not a whole number");
+                throw new EvaluationFormatException(file, number, $"the score \"{last}\" is not a whole number");
             if (grade <= 0) continue;
             if (!grades.TryGetValue(query, out var documents)) grades[query] = documents = new(StringComparer.Ordinal);
             documents[document] = grade;

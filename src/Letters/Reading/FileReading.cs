@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Reading.Formats;
@@ -9,6 +10,9 @@ namespace Letters.Reading;
 internal sealed class FileReading(PdfReader? pdf, string file, string hash)
 {
     private const int Attempts = 4;
+
+    /// <summary>Attempts that do not count, because the machine gave this program less than half of their time.</summary>
+    private const int MostStarved = 30;
 
     private readonly List<LetterRead> letters = [];
     private readonly List<ReadProblem> problems = [];
@@ -64,13 +68,14 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
 
     /// <summary>
     /// The limit of a pattern is kept by the clock, which runs on while a busy machine does other things: so a file is refused only
-    /// where it was met several times in a row.
+    /// where it was met several times while this program was truly at work.
     /// </summary>
     private async Task<(OpenedFile Opened, LetterRead? Words)> OpenAsync(
         ReadOnlyMemory<byte> bytes, string source, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var (attempt, starved) = (1, 0); ;)
         {
+            var (begun, computed) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             try
             {
                 var opened = pdf is not null && FileFormat.IsPdf(bytes.Span, source)
@@ -78,9 +83,11 @@ internal sealed class FileReading(PdfReader? pdf, string file, string hash)
                     : FileFormat.Open(bytes, source);
                 return (opened, LetterOf.Blocks(opened, source, hash, cancellationToken));
             }
-            catch (RegexMatchTimeoutException) when (attempt < Attempts)
+            catch (RegexMatchTimeoutException) when (attempt < Attempts && starved < MostStarved)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (Environment.CpuUsage.TotalTime - computed < Stopwatch.GetElapsedTime(begun) / 2) starved++;
+                else attempt++;
             }
         }
     }

@@ -16,6 +16,9 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
     /// <summary>How many passages terms and vectors may each propose. Among twice 40 the right one is missing once in a hundred questions.</summary>
     private const int Proposals = 40;
 
+    /// <summary>In characters: a question is read so far.</summary>
+    private const int LongestQuestion = 4096;
+
     private readonly WordMeanings? meanings = encoder?.GetService(typeof(WordMeanings)) as WordMeanings;
 
     /// <param name="question">A question that is complete in itself.</param>
@@ -50,6 +53,8 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
     internal async Task<(QuestionWords Words, IReadOnlyList<Candidate> Candidates)> CandidatesAsync(
         string question, IReadOnlyList<NamedOtherwise> otherNames, IReadOnlySet<LetterId>? letters, CancellationToken cancellationToken)
     {
+        // The work for each passage grows with the question, and nobody asks that much: what follows is text pasted in.
+        if (question.Length > LongestQuestion) question = question[..LongestQuestion];
         var tokens = Terms.Of(question).DistinctBy(token => token.Stem).ToArray();
         var vector = encoder is null || !question.Any(char.IsLetterOrDigit)
             ? (ReadOnlyMemory<float>?)null

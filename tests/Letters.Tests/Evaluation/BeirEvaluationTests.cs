@@ -94,7 +94,7 @@ public sealed class BeirEvaluationTests : IDisposable
     {
         Write(file, content);
 
-        var told = await Assert.ThrowsAsync<BeirFormatException>(RunAsync);
+        var told = await Assert.ThrowsAsync<EvaluationFormatException>(RunAsync);
 
         Assert.Equal($"{PathOf(file)}, {problem}", told.Message);
     }
@@ -107,7 +107,7 @@ public sealed class BeirEvaluationTests : IDisposable
     {
         File.Delete(PathOf(file));
 
-        var told = await Assert.ThrowsAsync<BeirFormatException>(RunAsync);
+        var told = await Assert.ThrowsAsync<EvaluationFormatException>(RunAsync);
 
         Assert.Equal($"{PathOf(file)}: there is no such file.", told.Message);
     }
@@ -117,7 +117,7 @@ public sealed class BeirEvaluationTests : IDisposable
     {
         Write("qrels/test.tsv", "q1\td1\t0\n");
 
-        var told = await Assert.ThrowsAsync<BeirFormatException>(RunAsync);
+        var told = await Assert.ThrowsAsync<EvaluationFormatException>(RunAsync);
 
         Assert.Equal(
             $"{folder.FullName}: none of the queries has a relevant document in qrels/test.tsv, so nothing can be measured.", told.Message);

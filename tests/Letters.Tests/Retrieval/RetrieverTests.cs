@@ -33,6 +33,18 @@ public sealed class RetrieverTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_whole_book_pasted_in_the_beginning_is_searched_for()
+    {
+        await PutAsync(SomeLetters.Indexed("a", "Drones were exported.", "Grain."));
+        var book = "Drones? " + string.Join(' ', Enumerable.Range(0, 200_000).Select(i => $"word{i}"));
+
+        var findings = await new Retriever(terms, null).FindAsync(book, 10, null, Cancellation);
+
+        Assert.Equal("a", findings.Evidence[0].Letter.Id.Value);
+        Assert.InRange(findings.Terms.Count, 2, 4096);
+    }
+
+    [Fact]
     public async Task The_words_of_the_question_come_back_as_asked_each_stem_once()
     {
         await PutAsync(SomeLetters.Indexed("a", "Iran exports drones.", "Grain."));

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using FsCheck;
 using FsCheck.Fluent;
 using Letters.Retrieval.Memory;
@@ -20,6 +23,23 @@ public sealed class SentenceVectorsTests
         sbyte[] codes = [.. Enumerable.Repeat((sbyte)-127, 4096)];
 
         Assert.Equal(4096 * 127 * 127, QuantizedVector.Dot(codes, codes));
+    }
+
+    [Fact]
+    public void Processors_of_every_kind_come_to_the_same_product()
+    {
+        Assert.SkipUnless(Avx2.IsSupported, "needs a processor with AVX2 to compare with the others' way");
+        var random = new Random(9);
+        var left = new sbyte[512];
+        var right = new sbyte[512];
+        for (var round = 0; round < 100; round++)
+        {
+            for (var i = 0; i < left.Length; i++) (left[i], right[i]) = ((sbyte)random.Next(-127, 128), (sbyte)random.Next(-127, 128));
+            var lefts = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(left);
+            var rights = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(right);
+
+            Assert.Equal(QuantizedVector.DotByHalves(lefts, rights), QuantizedVector.DotByPairs(lefts, rights));
+        }
     }
 
     [Fact]

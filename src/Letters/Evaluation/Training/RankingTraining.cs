@@ -20,13 +20,13 @@ public static class RankingTraining
     /// <param name="folder">A folder in BEIR's layout, with answers.jsonl, and with "article" in every query.</param>
     /// <param name="encoder">Null to learn from terms alone.</param>
     /// <param name="file">Where to write the weights; null to measure only.</param>
-    /// <exception cref="BeirFormatException">The collection is not one to learn from.</exception>
+    /// <exception cref="EvaluationFormatException">The collection is not one to learn from.</exception>
     public static async Task<TrainingReport> RunAsync(
         string folder, IEmbeddingGenerator<string, Embedding<float>>? encoder, string? file, CancellationToken cancellationToken)
     {
         var collection = await BeirFolder.ReadAsync(folder, [], cancellationToken);
         if (collection.Answers.Count == 0)
-            throw new BeirFormatException(Path.Combine(folder, "answers.jsonl"), "training wants the answers of the queries");
+            throw new EvaluationFormatException(Path.Combine(folder, "answers.jsonl"), "training wants the answers of the queries");
         var questions = await TrainingCollection.LayOutAsync(folder, collection, encoder, cancellationToken);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         var provenance = new RankingProvenance(

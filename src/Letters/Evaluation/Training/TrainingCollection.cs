@@ -20,7 +20,7 @@ internal static class TrainingCollection
 {
     public const int Folds = 5;
 
-    /// <exception cref="BeirFormatException">The queries do not say which article they are asked of, or too few articles are there for the folds.</exception>
+    /// <exception cref="EvaluationFormatException">The queries do not say which article they are asked of, or too few articles are there for the folds.</exception>
     public static async Task<IReadOnlyList<TrainingQuestion>> LayOutAsync(
         string folder, BeirFolder collection, IEmbeddingGenerator<string, Embedding<float>>? encoder, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal static class TrainingCollection
     {
         var articles = collection.Queries.Select(query => query.Article ?? "").Distinct().Order(StringComparer.Ordinal).ToList();
         if (articles.Contains("") || articles.Count < Folds)
-            throw new BeirFormatException(
+            throw new EvaluationFormatException(
                 Path.Combine(folder, "queries.jsonl"), $"training wants \"article\" in every query, and at least {Folds} different articles");
         return articles.Select((article, i) => (article, Fold: i % Folds)).ToDictionary(pair => pair.article, pair => pair.Fold);
     }

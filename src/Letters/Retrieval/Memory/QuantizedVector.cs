@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Letters.Retrieval.Memory;
 
@@ -34,22 +35,40 @@ internal readonly record struct QuantizedVector(sbyte[] Codes, float Scale)
         return (float)(1 / Math.Sqrt(squares));
     }
 
-    /// <summary>The sum of the products of two rows of codes of one length.</summary>
+    /// <summary>The sum of the products of two rows of codes of one length, each from -127 to 127.</summary>
     public static int Dot(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)
     {
-        var sum = Vector256<int>.Zero;
         var lefts = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(left);
         var rights = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(right);
-        for (var i = 0; i < lefts.Length; i++)
+        var dot = Avx2.IsSupported ? DotByPairs(lefts, rights) : DotByHalves(lefts, rights);
+        for (var i = lefts.Length * Vector256<sbyte>.Count; i < left.Length; i++) dot += left[i] * right[i];
+        return dot;
+    }
+
+    /// <summary>Four instructions for 32 products. The magnitudes of one side are multiplied by the other side under their signs; two such products fit 16 bits.</summary>
+    internal static int DotByPairs(ReadOnlySpan<Vector256<sbyte>> left, ReadOnlySpan<Vector256<sbyte>> right)
+    {
+        var sum = Vector256<int>.Zero;
+        for (var i = 0; i < left.Length; i++)
+        {
+            var pairs = Avx2.MultiplyAddAdjacent(Avx2.Abs(right[i]), Avx2.Sign(left[i], right[i]));
+            sum += Avx2.MultiplyAddAdjacent(pairs, Vector256<short>.One);
+        }
+        return Vector256.Sum(sum);
+    }
+
+    /// <summary>The same on processors of every kind.</summary>
+    internal static int DotByHalves(ReadOnlySpan<Vector256<sbyte>> left, ReadOnlySpan<Vector256<sbyte>> right)
+    {
+        var sum = Vector256<int>.Zero;
+        for (var i = 0; i < left.Length; i++)
         {
             // Two products of 127 × 127 fit 16 bits; a third would not.
-            var (leftLow, leftHigh) = Vector256.Widen(lefts[i]);
-            var (rightLow, rightHigh) = Vector256.Widen(rights[i]);
+            var (leftLow, leftHigh) = Vector256.Widen(left[i]);
+            var (rightLow, rightHigh) = Vector256.Widen(right[i]);
             var (low, high) = Vector256.Widen(leftLow * rightLow + leftHigh * rightHigh);
             sum += low + high;
         }
-        var dot = Vector256.Sum(sum);
-        for (var i = lefts.Length * Vector256<sbyte>.Count; i < left.Length; i++) dot += left[i] * right[i];
-        return dot;
+        return Vector256.Sum(sum);
     }
 }

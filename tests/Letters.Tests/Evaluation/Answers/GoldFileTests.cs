@@ -74,7 +74,7 @@ public sealed class GoldFileTests : IDisposable
     [InlineData("""{"id":"b","question":"Who?","answers":["Ada"],"expect":"perhaps"}""", "perhaps")]
     public async Task A_line_that_is_wrong_is_named_with_what_was_expected(string line, string expected)
     {
-        var error = await Assert.ThrowsAsync<BeirFormatException>(
+        var error = await Assert.ThrowsAsync<EvaluationFormatException>(
             () => ReadAsync("""{"id":"a","question":"Who?","answers":["Ada"]}""", line));
 
         Assert.Contains("line 2", error.Message, StringComparison.Ordinal);

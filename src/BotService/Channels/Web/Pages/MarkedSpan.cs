@@ -1,7 +1,7 @@
 using System.Globalization;
 using Letters.Archive;
 
-namespace BotService.Channels.Web;
+namespace BotService.Channels.Web.Pages;
 
 /// <summary>Reads which words of a letter are to be marked from the address of its page.</summary>
 internal static class MarkedSpan

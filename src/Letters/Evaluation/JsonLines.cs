@@ -5,26 +5,26 @@ using System.Text.Json.Serialization.Metadata;
 namespace Letters.Evaluation;
 
 /// <summary>What is wrong with a file of a collection: one sentence with the file and the line.</summary>
-public sealed class BeirFormatException : Exception
+public sealed class EvaluationFormatException : Exception
 {
-    public BeirFormatException(string file, string problem)
+    public EvaluationFormatException(string file, string problem)
         : base($"{file}: {problem}.")
     {
     }
 
-    public BeirFormatException(string file, int line, string problem)
+    public EvaluationFormatException(string file, int line, string problem)
         : base($"{file}, line {line}: {problem}.")
     {
     }
 }
 
-internal static class BeirLines
+internal static class JsonLines
 {
     /// <summary>The lines of the file that are not blank, each with its number, from 1.</summary>
     public static async IAsyncEnumerable<(int Number, string Line)> ReadAsync(
         string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!File.Exists(file)) throw new BeirFormatException(file, "there is no such file");
+        if (!File.Exists(file)) throw new EvaluationFormatException(file, "there is no such file");
         var number = 0;
         await foreach (var line in File.ReadLinesAsync(file, cancellationToken))
         {
@@ -51,7 +51,7 @@ internal static class BeirLines
         catch (JsonException)
         {
             var names = string.Join(", ", type.Properties.Where(property => property.IsRequired).Select(property => property.Name));
-            throw new BeirFormatException(file, number, $"expected a JSON object with {names}");
+            throw new EvaluationFormatException(file, number, $"expected a JSON object with {names}");
         }
     }
 }

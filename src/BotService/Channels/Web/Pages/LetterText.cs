@@ -1,6 +1,6 @@
 using Letters.Archive;
 
-namespace BotService.Channels.Web;
+namespace BotService.Channels.Web.Pages;
 
 /// <summary>
 /// The words of a letter as HTML. Every character of the text stands in it once, in order, the white space between the blocks
