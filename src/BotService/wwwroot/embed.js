@@ -5,7 +5,7 @@
  *           data-title="Ask the archive" data-color="#1f4f60" data-language="fr" data-position="left"></script>
  *
  * Leaves nothing on window. Under a strict policy the page allows the service in script-src and frame-src, and nothing else: styles
- * are made through the object model, in a shadow tree of their own.
+ * are made through the object model, in a shadow tree of their own. All of it is ASCII, for the page may be of any encoding.
  */
 (() => {
   'use strict';
@@ -18,10 +18,10 @@
   const given = script.dataset;
 
   const words = {
-    en: { title: 'Ask the Letters', open: 'Open the chat', close: 'Close the chat', opening: 'Opening the chat …', failed: 'The chat cannot be shown on this page.' },
-    fr: { title: 'Interroger les lettres', open: 'Ouvrir le dialogue', close: 'Fermer le dialogue', opening: 'Ouverture du dialogue …', failed: 'Le dialogue ne peut pas s’afficher sur cette page.' },
-    de: { title: 'Die Briefe befragen', open: 'Gespräch öffnen', close: 'Gespräch schließen', opening: 'Das Gespräch wird geöffnet …', failed: 'Das Gespräch kann auf dieser Seite nicht gezeigt werden.' },
-    es: { title: 'Consultar las cartas', open: 'Abrir el chat', close: 'Cerrar el chat', opening: 'Abriendo el chat …', failed: 'El chat no se puede mostrar en esta página.' },
+    en: { title: 'Ask the Letters', open: 'Open the chat', close: 'Close the chat', opening: 'Opening the chat \u2026', failed: 'The chat cannot be shown on this page.' },
+    fr: { title: 'Interroger les lettres', open: 'Ouvrir le dialogue', close: 'Fermer le dialogue', opening: 'Ouverture du dialogue \u2026', failed: 'Le dialogue ne peut pas s\u2019afficher sur cette page.' },
+    de: { title: 'Die Briefe befragen', open: 'Gespr\u00e4ch \u00f6ffnen', close: 'Gespr\u00e4ch schlie\u00dfen', opening: 'Das Gespr\u00e4ch wird ge\u00f6ffnet \u2026', failed: 'Das Gespr\u00e4ch kann auf dieser Seite nicht gezeigt werden.' },
+    es: { title: 'Consultar las cartas', open: 'Abrir el chat', close: 'Cerrar el chat', opening: 'Abriendo el chat \u2026', failed: 'El chat no se puede mostrar en esta p\u00e1gina.' },
   };
 
   /** A whole colour in hexadecimal, or none: what the page's author writes never reaches a style sheet unread. */
@@ -170,7 +170,7 @@
 
     function fetchFrame() {
       const address = new URL('embed', script.src);
-      address.search = new URLSearchParams({ lang: language, title, color: colour }).toString();
+      address.search = new URLSearchParams({ language, title, color: colour }).toString();
       frame = element('iframe', { class: 'waiting', title, allow: 'clipboard-write', src: address.href });
       frame.addEventListener('load', () => {
         tell('hello');

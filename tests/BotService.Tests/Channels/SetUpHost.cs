@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using BotService.Channels.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -14,7 +16,7 @@ internal sealed class SetUpHost : IAsyncDisposable
     private readonly string folder;
     private readonly bool isMine;
 
-    private SetUpHost(string? folder, IEnumerable<(string Key, string Value)> settings, Action<IServiceCollection>? services)
+    private SetUpHost(string? folder, int port, IEnumerable<(string Key, string Value)> settings, Action<IServiceCollection>? services)
     {
         isMine = folder is null;
         this.folder = folder ?? Directory.CreateTempSubdirectory("letters-host-").FullName;
@@ -23,13 +25,13 @@ internal sealed class SetUpHost : IAsyncDisposable
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment(Environments.Production)
-                .UseSetting("Urls", "http://127.0.0.1:0")
+                .UseSetting("Urls", $"http://127.0.0.1:{port}")
                 .UseSetting("Letters:Path", letters)
                 .UseSetting("Letters:Data", Path.Combine(this.folder, "data"));
             foreach (var (key, value) in settings) host.UseSetting(key, value);
             if (services is not null) host.ConfigureTestServices(services);
         });
-        factory.UseKestrel(0);
+        factory.UseKestrel(port);
     }
 
     /// <summary>The address of the service.</summary>
@@ -40,11 +42,12 @@ internal sealed class SetUpHost : IAsyncDisposable
     /// <summary>Starts the service and waits until the letters are read in.</summary>
     /// <param name="folder">Where its letters and its data lie, to be left there; null for a folder of its own.</param>
     /// <param name="services">Puts something else in the place of a part of it.</param>
+    /// <param name="port">A port that is known before it runs, or 0 for any that is free.</param>
     /// <param name="settings">As in appsettings.json.</param>
     public static async Task<SetUpHost> StartAsync(
-        string? folder = null, Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
+        string? folder = null, Action<IServiceCollection>? services = null, int port = 0, params (string Key, string Value)[] settings)
     {
-        var host = new SetUpHost(folder, settings, services);
+        var host = new SetUpHost(folder, port, settings, services);
         host.factory.StartServer();
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -53,6 +56,14 @@ internal sealed class SetUpHost : IAsyncDisposable
             || (await host.Services.GetRequiredService<ReadingRoom>().Index.LettersAsync(limit.Token)).Count < 3)
             await tick.WaitForNextTickAsync(limit.Token);
         return host;
+    }
+
+    /// <summary>A port nobody listens at.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public HttpClient CreateClient() => new() { BaseAddress = Address };

@@ -29,7 +29,7 @@ internal sealed record UploadBody(Activity Activity, IReadOnlyList<string> Files
         }
         catch (JsonException)
         {
-            return Bad("The part that holds the activity is not the JSON of an activity.");
+            return Bad("The activity in the upload is not JSON.");
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

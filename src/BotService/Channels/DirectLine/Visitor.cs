@@ -72,6 +72,6 @@ internal sealed partial record Visitor(string User, string? Name, IReadOnlyList<
 
     private static (Visitor?, IResult?) Bad(string sentence) => (null, ErrorBody.Result(StatusCodes.Status400BadRequest, "BadArgument", sentence));
 
-    [GeneratedRegex("^dl_[A-Za-z0-9_-]{16,64}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^dl_[A-Za-z0-9_-]{16,64}\z", RegexOptions.NonBacktracking)]
     private static partial Regex ChosenId();
 }

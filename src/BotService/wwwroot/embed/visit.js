@@ -1,11 +1,10 @@
+import { resume } from '../chat/tokens.js';
+
 /**
  * The conversation this frame holds, kept for the tab: the reader goes from page to page of the site that shows the chat, and the
- * conversation goes along. Where the browser keeps nothing for frames, each page begins anew.
+ * conversation goes along. Where the browser keeps nothing for frames of other sites, each page begins anew.
  */
-
-const key = 'letters-conversation';
-const ours = `${location.origin}/v3/directline`;
-const renewal = 10 * 60 * 1000;
+const key = 'letters.embedded';
 
 function kept() {
   try {
@@ -15,7 +14,8 @@ function kept() {
   }
 }
 
-function keep(token) {
+/** Keeps the way back; null lets it go. */
+export function keep(token) {
   try {
     if (token) sessionStorage.setItem(key, token);
     else sessionStorage.removeItem(key);
@@ -24,41 +24,22 @@ function keep(token) {
   }
 }
 
-async function renew(token) {
-  const answer = await fetch(`${ours}/tokens/refresh`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
-  return answer.ok ? (await answer.json()).token : null;
-}
-
 /**
- * Opens the conversation kept for this tab, or a new one.
+ * The conversation kept for this tab, or a new one.
  * @param {string|null} page The origin of the page this frame stands in; null where it stands in none.
- * @param {boolean} anew The kept one has ended.
- * @returns {Promise<{token: string, domain: string}>} What Web Chat needs.
+ * @returns {Promise<{token: string, domain: string, resumed: boolean}>} As startChat wants it.
  */
-export async function open(page, anew) {
-  const earlier = anew ? null : kept();
-  const renewed = earlier && await renew(earlier);
-  if (renewed) {
-    keep(renewed);
-    return { token: renewed, domain: ours };
-  }
-  const answer = await fetch(`${ours}/tokens/generate`, {
+export const session = async page => await resume(kept()) ?? fresh(page);
+
+/** A new conversation, for this frame and the page around it: of a site that may not show the chat the service asks no further. */
+async function fresh(page) {
+  const here = `${location.origin}/v3/directline`;
+  const answer = await fetch(`${here}/tokens/generate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ trustedOrigins: page ? [location.origin, page] : [location.origin] }),
   });
   if (!answer.ok) throw new Error(`The service answered ${answer.status}.`);
-  const { token, domain = ours } = await answer.json();
-  // Only our own server tells a conversation that is taken up again from its beginning.
-  keep(domain === ours ? token : null);
-  return { token, domain };
-}
-
-/** Keeps the kept token from expiring while the frame is open. */
-export function stay() {
-  setInterval(async () => {
-    const token = kept();
-    const renewed = token && await renew(token).catch(() => token);
-    if (token) keep(renewed);
-  }, renewal);
+  const { token, domain = here } = await answer.json();
+  return { token, domain, resumed: false };
 }

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using BotService.Tests.Channels.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
 namespace BotService.Tests.Channels.Embed;
@@ -14,7 +14,7 @@ public sealed class EmbedTests(Browser browser)
     [Fact]
     public async Task The_bubble_opens_the_chat_and_a_question_is_answered_with_its_source_shown()
     {
-        var port = FreePort();
+        var port = SetUpHost.FreePort();
         await using var host = await SetUpHost.StartAsync(settings: ("Embed:AllowedOrigins", $"http://localhost:{port}"));
         using var site = await DemoSite.StartAsync(port, host.Address);
         await using var watched = await browser.OpenAsync();
@@ -33,16 +33,24 @@ public sealed class EmbedTests(Browser browser)
         await AskAsync(frame, CorranLetters.Question);
         var answer = frame.Locator(".webchat__bubble", new() { HasText = CorranLetters.Proof });
         await Assertions.Expect(answer).ToContainTextAsync("No. 7731");
-        var letter = await page.Context.RunAndWaitForPageAsync(() => frame.Locator("a.webchat__render-markdown__pure-identifier").First.ClickAsync());
-        await letter.WaitForLoadStateAsync();
-        await Assertions.Expect(letter.Locator("article mark").First).ToBeInViewportAsync();
+        await frame.Locator("a.webchat__render-markdown__pure-identifier").First.ClickAsync();
+        await Assertions.Expect(frame.Locator("#panel article mark").First).ToBeInViewportAsync();
+        Assert.Contains(CorranLetters.Proof, string.Concat(await frame.Locator("#panel article mark").AllTextContentsAsync()), StringComparison.Ordinal);
+
+        // Esc closes the letter first, then the chat.
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(frame.Locator("#panel")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".panel")).ToBeVisibleAsync();
+        await frame.GetByRole(AriaRole.Textbox).First.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".panel")).ToBeHiddenAsync();
+        await Assertions.Expect(bubble).ToBeFocusedAsync();
         watched.AssertNoFaults();
     }
 
     [Fact]
     public async Task The_page_has_no_name_more_than_without_it()
     {
-        var port = FreePort();
+        var port = SetUpHost.FreePort();
         await using var host = await SetUpHost.StartAsync(settings: ("Embed:AllowedOrigins", $"http://localhost:{port}"));
         using var site = await DemoSite.StartAsync(port, host.Address);
         await using var watched = await browser.OpenAsync();
@@ -54,7 +62,7 @@ public sealed class EmbedTests(Browser browser)
         await page.UnrouteAllAsync();
         await page.ReloadAsync();
         await page.Locator(".bubble").ClickAsync();
-        await Assertions.Expect(page.FrameLocator("iframe").Locator(".webchat__bubble").First).ToContainTextAsync("Ask me");
+        await Assertions.Expect(page.FrameLocator("iframe").Locator(".webchat__bubble").First).ToContainTextAsync("Ask me", new() { Timeout = 20_000 });
         Assert.Equal(without, await page.EvaluateAsync<string[]>(OwnNames));
         watched.AssertNoFaults();
     }
@@ -62,7 +70,7 @@ public sealed class EmbedTests(Browser browser)
     [Fact]
     public async Task It_is_used_by_keyboard_alone_and_gives_the_focus_back()
     {
-        var port = FreePort();
+        var port = SetUpHost.FreePort();
         await using var host = await SetUpHost.StartAsync(settings: ("Embed:AllowedOrigins", $"http://localhost:{port}"));
         using var site = await DemoSite.StartAsync(port, host.Address);
         await using var watched = await browser.OpenAsync();
@@ -72,7 +80,7 @@ public sealed class EmbedTests(Browser browser)
         await bubble.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         var frame = page.FrameLocator("iframe");
-        await Assertions.Expect(frame.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me");
+        await Assertions.Expect(frame.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me", new() { Timeout = 20_000 });
 
         // The frame has the focus: Esc in it closes as Esc beside it does.
         await frame.GetByRole(AriaRole.Textbox).First.FocusAsync();
@@ -91,9 +99,10 @@ public sealed class EmbedTests(Browser browser)
     [Fact]
     public async Task The_conversation_goes_along_to_the_next_page()
     {
-        var port = FreePort();
+        var port = SetUpHost.FreePort();
         await using var host = await SetUpHost.StartAsync(settings: ("Embed:AllowedOrigins", $"http://localhost:{port}"));
-        using var site = await DemoSite.StartAsync(port, host.Address);
+        // Another origin of the same site: of wholly foreign sites' frames this browser keeps nothing.
+        using var site = await DemoSite.StartAsync(port, new UriBuilder(host.Address) { Host = "localhost" }.Uri);
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
         await page.GotoAsync(site.Address.AbsoluteUri);
@@ -110,7 +119,7 @@ public sealed class EmbedTests(Browser browser)
     public async Task A_site_that_is_not_allowed_shows_nothing()
     {
         await using var host = await SetUpHost.StartAsync(settings: ("Embed:AllowedOrigins", "https://somebody-else.example"));
-        using var site = await DemoSite.StartAsync(FreePort(), host.Address);
+        using var site = await DemoSite.StartAsync(SetUpHost.FreePort(), host.Address);
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
         await page.GotoAsync(site.Address.AbsoluteUri);
@@ -127,7 +136,7 @@ public sealed class EmbedTests(Browser browser)
     [InlineData(740, 360)]
     public async Task On_a_phone_it_fills_the_screen(int width, int height)
     {
-        var port = FreePort();
+        var port = SetUpHost.FreePort();
         await using var host = await SetUpHost.StartAsync(settings: ("Embed:AllowedOrigins", $"http://localhost:{port}"));
         using var site = await DemoSite.StartAsync(port, host.Address);
         await using var watched = await browser.OpenAsync(new BrowserNewContextOptions
@@ -150,16 +159,15 @@ public sealed class EmbedTests(Browser browser)
     [InlineData("data-color='#fd0' data-position='left' data-language='de-AT' data-open='true'", "rgb(255, 221, 0)", "Die Briefe befragen", "Gespräch schließen")]
     public async Task What_the_pages_author_writes_is_checked(string attributes, string colour, string title, string label)
     {
-        var port = FreePort();
-        await using var host = await SetUpHost.StartAsync(settings: ("Embed:AllowedOrigins", $"http://localhost:{port}"));
+        await using var host = await SetUpHost.StartAsync();
+        await using var site = await StandIn.StartAsync(context =>
+        {
+            context.Response.ContentType = "text/html; charset=windows-1252";
+            return context.Response.WriteAsync($"<!doctype html><html lang=en><title>x</title><link rel=icon href=data:,><p>x</p><script src=\"{host.Address}embed.js\" {attributes}></script><script src=\"{host.Address}embed.js\"></script>");
+        });
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
-        await page.RouteAsync($"http://localhost:{port}/", route => route.FulfillAsync(new()
-        {
-            ContentType = "text/html",
-            Body = $"<!doctype html><html lang=en><title>x</title><body><p>x</p><script src=\"{host.Address}embed.js\" {attributes}></script><script src=\"{host.Address}embed.js\"></script>",
-        }));
-        await page.GotoAsync($"http://localhost:{port}/");
+        await page.GotoAsync(site.Address.AbsoluteUri);
         var bubble = page.Locator(".bubble");
         await Assertions.Expect(bubble).ToHaveCountAsync(1);
         await Assertions.Expect(bubble).ToHaveCSSAsync("background-color", colour);
@@ -175,7 +183,7 @@ public sealed class EmbedTests(Browser browser)
         await using var host = await SetUpHost.StartAsync();
         await using var watched = await browser.OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
         var page = watched.Page;
-        await page.GotoAsync(new Uri(host.Address, "/embed?lang=es&title=Archivo&color=%23fd0").AbsoluteUri);
+        await page.GotoAsync(new Uri(host.Address, "/embed?language=es&title=Archivo&color=%23fd0").AbsoluteUri);
         await page.GetByRole(AriaRole.Textbox).First.FillAsync(CorranLetters.Question);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".webchat__link-definitions").First.WaitForAsync();
@@ -205,12 +213,5 @@ public sealed class EmbedTests(Browser browser)
         await box.FillAsync(question);
         await box.PressAsync("Enter");
         await frame.Locator(".webchat__link-definitions").First.WaitForAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
