@@ -1,6 +1,5 @@
 using BotService.Channels.Embed;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 
 namespace BotService.Channels.DirectLine;

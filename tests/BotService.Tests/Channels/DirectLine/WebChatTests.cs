@@ -11,6 +11,9 @@ namespace BotService.Tests.Channels.DirectLine;
 /// <summary>The real Web Chat over our Direct Line, in a real browser.</summary>
 public sealed class WebChatTests(Browser browser)
 {
+    /// <summary>What Web Chat shows while something is worked at: three dots, not its words.</summary>
+    private const string Dots = "Showing typing indicator";
+
     [Fact]
     public async Task A_slow_answer_is_announced_below_the_question_and_comes_in_its_place()
     {
@@ -20,11 +23,12 @@ public sealed class WebChatTests(Browser browser)
         var (page, _) = await EnterAsync(watched, host);
         await SayAsync(page, CorranLetters.Question);
         await Assertions.Expect(page.Locator(".webchat__bubble--from-user")).ToContainTextAsync(CorranLetters.Question);
-        await Assertions.Expect(page.GetByText("Searching the letters …").First).ToBeVisibleAsync(Patient);
+        await Assertions.Expect(page.GetByText(Dots)).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".webchat__bubble")).ToHaveCountAsync(2);
         gate.SetResult();
         var bubbles = page.Locator(".webchat__bubble");
         await Assertions.Expect(bubbles.Last).ToContainTextAsync(CorranLetters.Proof, Patiently);
-        await Assertions.Expect(page.GetByText("Searching the letters …")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText(Dots)).ToHaveCountAsync(0);
         await Assertions.Expect(bubbles).ToHaveCountAsync(3);
         watched.AssertNoFaults();
     }
@@ -41,7 +45,7 @@ public sealed class WebChatTests(Browser browser)
 
         using var streamed = new StreamedReply(conversation, TimeProvider.System);
         streamed.Take(new Reply(ReplyStage.Working, Said("Weighing the words …")));
-        await Assertions.Expect(page.GetByText("Weighing the words …").First).ToBeVisibleAsync(Patient);
+        await Assertions.Expect(page.GetByText(Dots)).ToBeAttachedAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(bubbles).ToHaveCountAsync(3);
         foreach (var text in (string[])["Norland wrote", "Norland wrote: no boats", "Norland wrote: no boats were sold"])
         {
@@ -52,7 +56,7 @@ public sealed class WebChatTests(Browser browser)
         streamed.Take(new Reply(ReplyStage.Final, Said("Norland wrote: no boats were sold. [1][1]\n\n[1]: https://letters.example/1 \"The letter\"")));
         await Assertions.Expect(bubbles.Last.Locator(".webchat__link-definitions")).ToContainTextAsync("The letter", Patiently);
         await Assertions.Expect(bubbles).ToHaveCountAsync(4);
-        await Assertions.Expect(page.GetByText("Weighing the words …")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText(Dots)).ToHaveCountAsync(0);
         Assert.Equal(["Ask me", "Hello", "Hello", "Norland"], (await bubbles.AllInnerTextsAsync()).Select(text => text.Trim()).Select(text => text[..Math.Min(text.Length, text.StartsWith('N') ? 7 : text.StartsWith('A') ? 6 : 5)]));
         watched.AssertNoFaults();
     }
@@ -92,7 +96,7 @@ public sealed class WebChatTests(Browser browser)
         await Assertions.Expect(page.Locator("#other .webchat__bubble").First).ToContainTextAsync("Ask me", Patiently);
         var refused = page.WaitForResponseAsync("**/upload**");
         await page.Locator("#other input[type=file]").SetInputFilesAsync(new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "x"u8.ToArray() });
-        await page.Locator("#other").GetByRole(AriaRole.Textbox).PressAsync("Enter");
+        await page.Locator("#other").GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
         Assert.Equal(415, (await refused).Status);
         await Assertions.Expect(page.Locator("#other").GetByText("Send failed").First).ToBeVisibleAsync(Patient);
     }
