@@ -75,34 +75,6 @@ public sealed class WebChatTests(Browser browser)
         Assert.DoesNotContain("Send failed", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_file_that_is_refused_is_shown_as_not_sent()
-    {
-        await using var host = await SetUpHost.StartAsync();
-        await using var watched = await browser.OpenAsync();
-        var (page, _) = await EnterAsync(watched, host);
-        // A page of someone who lets files be chosen, though the service takes none.
-        await page.EvaluateAsync(
-            """
-            async () => {
-              const { token } = await (await fetch('/v3/directline/tokens/generate', { method: 'POST' })).json();
-              const place = document.createElement('div');
-              place.id = 'other';
-              const nonce = document.getElementById('chat').dataset.styleNonce;
-              document.querySelector('main').replaceChildren(place);
-              WebChat.renderWebChat({ directLine: WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token }), nonce }, place);
-            }
-            """);
-        await Assertions.Expect(page.Locator("#other .webchat__bubble").First).ToContainTextAsync("Ask me", Patiently);
-        var refused = page.WaitForResponseAsync("**/upload**");
-        await page.Locator("#other input[type=file]").SetInputFilesAsync(new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "x"u8.ToArray() });
-        await page.Locator("#other").GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
-        Assert.Equal(415, (await refused).Status);
-        await Assertions.Expect(page.Locator("#other").GetByText("Send failed").First).ToBeVisibleAsync(Patient);
-    }
-
-    private static LocatorAssertionsToBeVisibleOptions Patient => new() { Timeout = 20_000 };
-
     /// <summary>Web Chat waits up to fifteen seconds before it connects again.</summary>
     private static LocatorAssertionsToContainTextOptions Patiently => new() { Timeout = 40_000 };
 
