@@ -40,6 +40,9 @@ internal sealed record Activity
 
     public string? Locale { get; init; }
 
+    /// <summary>When the client sent it, by its own clock.</summary>
+    public string? LocalTimestamp { get; init; }
+
     /// <summary>The name of an event or invoke.</summary>
     public string? Name { get; init; }
 

@@ -16,7 +16,7 @@ internal static class ExportFeature
         HttpRequest request, string id, string? format, string? answer, DirectLineTokens tokens, ConversationMemory memory, ILetterIndex index,
         CancellationToken cancellationToken)
     {
-        if (TokenOf(request, tokens)?.Conv != id)
+        if (tokens.Of(request)?.Conv != id)
             return ErrorBody.Result(StatusCodes.Status403Forbidden, "TokenExpired", "A token for this conversation is needed that has not expired.");
         if (ExportFormat.Of(format) is not { } wanted)
             return ErrorBody.Result(StatusCodes.Status400BadRequest, "BadArgument", "The format is md or docx.");
@@ -29,7 +29,4 @@ internal static class ExportFeature
         return Results.File(
             wanted.Write(exported, new Uri($"{request.Scheme}://{request.Host}")), wanted.ContentType, $"letters.{wanted.Extension}");
     }
-
-    private static DirectLineToken? TokenOf(HttpRequest request, DirectLineTokens tokens) =>
-        request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? tokens.Read(header[7..]) : null;
 }
