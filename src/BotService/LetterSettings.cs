@@ -26,6 +26,8 @@ internal sealed class LetterSettings
 
     public string DirectLineKeyFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "direct-line.key");
 
+    public string FeedbackFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "feedback.db");
+
     /// <exception cref="ExpectedFailure">A folder's name is blank.</exception>
     public static LetterSettings In(IConfiguration configuration)
     {

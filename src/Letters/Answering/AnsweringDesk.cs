@@ -176,7 +176,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             .. said.Select(sentences => sentences[0]).OrderByDescending(sentence => sentence.Support.Degree),
             .. said.SelectMany(sentences => sentences.Skip(1)).OrderByDescending(sentence => sentence.Support.Degree),
         ];
-        var draft = QuotingWriter.Write(inquiry.StandAlone, shown);
+        var draft = QuotingWriter.Write(inquiry.StandAlone, shown) with { Form = AnswerForm.Positions };
         if (asked.Parties.Count > 0 && silent.Count > 0)
             draft = draft with { More = $"On this, nothing said by {string.Join(" or ", silent)} was found in the letters held." };
         return (draft, Explanation.Of(shown, enough));

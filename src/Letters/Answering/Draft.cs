@@ -7,8 +7,10 @@ namespace Letters.Answering;
 /// <param name="Support">How well the letters support it: 0 to 1.</param>
 internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Support)
 {
+    public AnswerForm Form { get; init; }
+
     /// <summary>Whether the statements are a complete list, to be headed by their count.</summary>
-    public bool IsList { get; init; }
+    public bool IsList => Form == AnswerForm.Letters;
 
     /// <summary>The line after the statements that says what was left out; empty where nothing was.</summary>
     public string More { get; init; } = "";
