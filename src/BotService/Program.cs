@@ -4,6 +4,7 @@ using BotService.Channels.Conversations;
 using BotService.Channels.DirectLine;
 using BotService.Channels.Web;
 using BotService.Commands;
+using BotService.Models;
 
 if (Verbs.AreMeant(args)) return await Verbs.RunAsync(args, CancellationToken.None);
 if (ServiceArguments.ProblemIn(args) is { } problem)
@@ -16,9 +17,11 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var settings = LetterSettings.In(builder.Configuration);
-    using var room = await ReadingRoom.OpenAsync(settings.IndexFile, Console.Error.WriteLine, CancellationToken.None);
+    var models = ModelSettings.In(builder.Configuration);
+    using var room = await ReadingRoom.OpenAsync(settings.IndexFile, models, Console.Error.WriteLine, CancellationToken.None);
 
     builder.Services.AddReadingRoom(room, settings);
+    builder.Services.AddModels(models, builder.Environment.IsDevelopment());
     builder.Services.AddConversations();
     builder.Services.AddBotFramework();
     builder.Services.AddDirectLine(settings.DirectLineKeyFile);
