@@ -95,6 +95,3 @@ public sealed record ModelAccount(string PromptHash, IReadOnlyList<DroppedStatem
 
 /// <param name="Problem">The end of a sentence that begins "it".</param>
 public sealed record DroppedStatement(string Claim, string Problem);
-
-/// <summary>The model cannot be asked just now: it is slow, down, over its quota or will not answer. The message is a plain sentence for the user.</summary>
-public sealed class ModelUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

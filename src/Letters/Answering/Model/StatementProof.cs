@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Collation.Names;
-using Letters.Index;
 using Letters.Reading;
 using Letters.Retrieval;
 using Microsoft.Extensions.AI;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Letters.Answering;
 using Letters.Answering.Model;
+using Letters.Prompting;
 
 namespace Letters.Tests.Answering.Model;
 
@@ -94,11 +95,11 @@ public sealed class ModelWriterTests : IAsyncLifetime
     [Fact]
     public async Task A_model_that_fails_is_said_to_have_failed_in_a_plain_sentence()
     {
-        var model = new ScriptedModel(_ => "{\"statem") { Failure = new ModelUnavailableException("The language model is busy.") };
+        var model = new ScriptedModel(_ => "{\"statem") { Failure = new ModelUnavailableException(ModelFault.Throttled, "429") };
 
         var answer = Assert.IsType<Grounded>(await Opened.DeskWith(model).AnswerAsync(new Question(Question, []), TestContext.Current.CancellationToken));
 
-        Assert.Equal("The language model is busy. The letters are quoted instead.", answer.More);
+        Assert.Equal("The language model has too many requests at the moment. The letters are quoted instead.", answer.More);
     }
 
     [Fact]
