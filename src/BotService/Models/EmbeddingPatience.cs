@@ -33,7 +33,7 @@ internal static class EmbeddingPatience
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
             MinimumThroughput = 2,
-            FailureRatio = 0.5,
+            FailureRatio = 0.7,
             SamplingDuration = TimeSpan.FromMinutes(1),
             BreakDuration = TimeSpan.FromSeconds(30),
             ShouldHandle = new PredicateBuilder().Handle<TimeoutRejectedException>().Handle<ModelUnavailableException>(),

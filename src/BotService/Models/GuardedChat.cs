@@ -29,9 +29,9 @@ internal sealed partial class GuardedChat : DelegatingChatClient
         budget = new TokenBudget(limits, time);
         breaker = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
-            // Two answers in a minute, and half of them or more failed; then half a minute's rest, and one question to try it.
+            // Of two questions or more in a minute nearly all failed; then half a minute's rest, and one question to try it.
             MinimumThroughput = 2,
-            FailureRatio = 0.5,
+            FailureRatio = 0.7,
             SamplingDuration = TimeSpan.FromMinutes(1),
             BreakDuration = TimeSpan.FromSeconds(30),
             ShouldHandle = new PredicateBuilder().Handle<ModelUnavailableException>(e => IsOfServer(e.Reason)),
@@ -83,12 +83,12 @@ internal sealed partial class GuardedChat : DelegatingChatClient
                 throw;
             }
             budget.Settle(reserved, asking.InputTokens + asking.OutputTokens);
-            usage.Asked(asking.InputTokens, asking.OutputTokens, time.GetElapsedTime(began), null);
+            usage.Asked(asking.InputTokens, asking.OutputTokens, time.GetElapsedTime(began), null, isWhole: true);
             shown.Complete();
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            usage.Asked(asking.InputTokens, asking.OutputTokens, time.GetElapsedTime(began), null);
+            usage.Asked(asking.InputTokens, asking.OutputTokens, time.GetElapsedTime(began), null, isWhole: false);
             shown.Complete(e);
         }
         catch (Exception e)
@@ -101,7 +101,7 @@ internal sealed partial class GuardedChat : DelegatingChatClient
     {
         var fault = e as ModelUnavailableException ?? new ModelUnavailableException(ModelFault.ServerError, e.Message, e);
         var wasAsked = fault.Reason is not (ModelFault.Budget or ModelFault.CircuitOpen);
-        usage.Asked(wasAsked ? asking.InputTokens : 0, wasAsked ? asking.OutputTokens : 0, took, fault.Reason);
+        usage.Asked(wasAsked ? asking.InputTokens : 0, wasAsked ? asking.OutputTokens : 0, took, fault.Reason, isWhole: false);
         LogUnavailable(log, fault.Reason, fault.Detail);
         return fault;
     }

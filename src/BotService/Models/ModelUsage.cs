@@ -36,10 +36,11 @@ internal sealed class ModelUsage
         }
     }
 
-    /// <param name="fault">Null where it answered.</param>
-    public void Asked(long input, long output, TimeSpan took, ModelFault? fault)
+    /// <param name="fault">Null where nothing failed.</param>
+    /// <param name="isWhole">Whether all of the answer came; without it and without a fault, nobody waited for the rest.</param>
+    public void Asked(long input, long output, TimeSpan took, ModelFault? fault, bool isWhole)
     {
-        var outcome = new KeyValuePair<string, object?>("outcome", fault?.ToString() ?? "Answered");
+        var outcome = new KeyValuePair<string, object?>("outcome", fault?.ToString() ?? (isWhole ? "Answered" : "Cancelled"));
         var price = (input * limits.InputPricePerMillion + output * limits.OutputPricePerMillion) / Million;
         requests.Add(1, outcome);
         tokens.Add(input, new KeyValuePair<string, object?>("direction", "input"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using HandlebarsDotNet;
@@ -12,8 +11,6 @@ namespace Letters.Prompting;
 internal sealed class MarkupEncoder : ITextEncoder
 {
     private const char Replacement = '\uFFFD';
-
-    public IFormatProvider? FormatProvider => CultureInfo.InvariantCulture;
 
     public void Encode(StringBuilder? text, TextWriter target) => Encode((text?.ToString()).AsSpan(), target);
 

@@ -69,7 +69,9 @@ public sealed class AimockTests : IAsyncLifetime
     public async Task Vectors_come_through_as_numbers_too()
     {
         using var embeddings = await OpenAIEmbeddings.ConnectAsync(server, "text-embedding-3-small", new("text-embedding-3-small", 3), TimeProvider.System, Token);
-        Assert.Equal([0.6f, 0.8f, 0f], (await embeddings.GenerateAsync(["one"], null, Token))[0].Vector.ToArray());
-        Assert.Equal([0f, 0f, 1f], (await embeddings.GenerateAsync(["two"], null, Token))[0].Vector.ToArray());
+        var one = (await embeddings.GenerateAsync(["one"], null, Token))[0].Vector.ToArray();
+        var two = (await embeddings.GenerateAsync(["two"], null, Token))[0].Vector.ToArray();
+        Assert.Equal<float[]>([0.6f, 0.8f, 0f], one);
+        Assert.Equal<float[]>([0f, 0f, 1f], two);
     }
 }

@@ -11,8 +11,12 @@ internal sealed class AskedModel : IDisposable
 {
     private readonly Meter meter = new("tests");
 
+    /// <summary>Nobody sets the clock on for a wait the test did not expect: it ends by this.</summary>
+    private readonly CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
     public AskedModel(ModelServer server, ModelLimits? limits = null)
     {
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         Usage = new ModelUsage(limits ?? new(), meter);
         Chat = new GuardedChat(new OpenAIChat(server, server.ChatModel ?? "", Time), limits ?? new(), Usage, Time, NullLogger<GuardedChat>.Instance);
     }
@@ -23,7 +27,7 @@ internal sealed class AskedModel : IDisposable
 
     public IChatClient Chat { get; }
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private CancellationToken Token => limit.Token;
 
     /// <summary>All the words of an answer.</summary>
     public async Task<string> AskAsync(string question = "Who said it?", ChatOptions? options = null)
@@ -52,5 +56,6 @@ internal sealed class AskedModel : IDisposable
     {
         Chat.Dispose();
         meter.Dispose();
+        limit.Dispose();
     }
 }

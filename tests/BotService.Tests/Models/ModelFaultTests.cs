@@ -1,4 +1,3 @@
-using BotService.Models;
 using Letters.Prompting;
 using Microsoft.Extensions.AI;
 

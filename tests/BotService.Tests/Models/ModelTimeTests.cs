@@ -42,7 +42,6 @@ public sealed class ModelTimeTests
     {
         await using var server = await AzureShapedServer.StartAsync(_ => ScriptedAnswer.HangsAfter(""));
         using var model = new AskedModel(server.Server, Limits);
-        using var stop = new CancellationTokenSource();
 
         for (var time = 0; time < 3; time++)
         {

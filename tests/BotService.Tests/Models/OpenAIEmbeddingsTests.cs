@@ -1,7 +1,6 @@
 using BotService.Models;
 using Letters.Index;
 using Letters.Prompting;
-using Microsoft.Extensions.AI;
 
 namespace BotService.Tests.Models;
 

@@ -55,7 +55,7 @@ public sealed class TokenBudgetTests
         var (ann, ben) = (Of("ann"), Of("ben"));
 
         await model.AskAsync(options: ann);
-        // The first took five of its 104; 104 more would go over the 150 only together with what a long question takes.
+        // Four tokens are gone of the 150, and this one may come to two hundred.
         Assert.Equal(ModelFault.Budget, (await Record(model, new string('x', 300), ann)).Reason);
         await model.AskAsync(options: ben);
 
