@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace BotService.Models;
 
-/// <summary>A model that is none: it shows what it is sent, word for word, and answers nothing.</summary>
+/// <summary>A model that is none: it shows what it is sent, word for word, and says that nothing answers the question.</summary>
 internal sealed class ShownChat(TextWriter to) : IChatClient
 {
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -14,15 +14,14 @@ internal sealed class ShownChat(TextWriter to) : IChatClient
             await to.WriteLineAsync($"--- {message.Role} ---".AsMemory(), cancellationToken);
             await to.WriteLineAsync(message.Text.AsMemory(), cancellationToken);
         }
-        yield break;
+        yield return new ChatResponseUpdate(ChatRole.Assistant, """{"statements":[]}""");
     }
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
-        await foreach (var _ in GetStreamingResponseAsync(messages, options, cancellationToken))
-        {
-        }
-        return new ChatResponse();
+        var said = new List<ChatMessage>();
+        await foreach (var update in GetStreamingResponseAsync(messages, options, cancellationToken)) said.Add(new ChatMessage(ChatRole.Assistant, update.Text));
+        return new ChatResponse(said);
     }
 
     public object? GetService(Type serviceType, object? serviceKey) => null;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Letters.Answering;
 using Letters.Answering.Model;
-using Letters.Archive;
 using Letters.Collation;
 using Letters.Retrieval.Encoder;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Letters.Answering;
-using Letters.Answering.Model;
 using Letters.Prompting;
 
 namespace Letters.Tests.Answering.Model;
