@@ -32,6 +32,8 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
         var held = await index.LettersAsync(cancellationToken);
         var inquiry = Inquiry.Of(question, held);
+        if (model is not null && await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken) is { } understood)
+            inquiry = Inquiry.Of(question with { Text = understood }, held);
         var collated = collator.Collate(held);
         var described = inquiry.Field is not null && DescribedLetter.In(inquiry.StandAlone) is { } contents
             && await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken) is { Sentences: [var best, ..] }

@@ -38,12 +38,16 @@ internal sealed class AskedModel : IDisposable
     }
 
     /// <summary>The words that came before it failed, and why it did.</summary>
-    public async Task<(string Words, ModelUnavailableException Fault)> FailAsync(ChatOptions? options = null)
+    public async Task<(string Words, ModelUnavailableException Fault)> FailAsync(ChatOptions? options = null, Action<string>? heard = null)
     {
         var words = "";
         try
         {
-            await foreach (var update in Chat.GetStreamingResponseAsync("Who said it?", options, Token)) words += update.Text;
+            await foreach (var update in Chat.GetStreamingResponseAsync("Who said it?", options, Token))
+            {
+                words += update.Text;
+                heard?.Invoke(words);
+            }
         }
         catch (ModelUnavailableException fault)
         {

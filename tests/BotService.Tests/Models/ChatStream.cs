@@ -60,6 +60,7 @@ internal static class ChatStream
         switch (answer.End)
         {
             case Ending.Abort:
+                await answer.Heard;
                 context.Abort();
                 return;
             case Ending.Missing:

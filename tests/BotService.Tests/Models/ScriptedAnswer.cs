@@ -17,6 +17,9 @@ internal sealed record ScriptedAnswer
     /// <summary>Whether the server says how many tokens it took.</summary>
     public bool CountsTokens { get; init; } = true;
 
+    /// <summary>Ends when the client has got what came so far: a connection that breaks before takes it along.</summary>
+    public Task Heard { get; init; } = Task.CompletedTask;
+
     public ScriptedError? Error { get; private init; }
 
     public static ScriptedAnswer Says(string text) => new() { Text = text };

@@ -17,6 +17,12 @@ public sealed class ModelWriter(IChatClient chat, Prompts prompts, IEmbeddingGen
     /// <summary>More statements than this nobody reads.</summary>
     private const int MostStatements = 5;
 
+    private readonly ModelUnderstanding understanding = new(chat, prompts);
+
+    /// <returns>The question in English, complete in itself; null where the rules' wording is to be kept.</returns>
+    internal Task<string?> UnderstandAsync(Question question, string byRules, CancellationToken cancellationToken) =>
+        understanding.ReadAsync(question, byRules, cancellationToken);
+
     /// <param name="best">The sentences that would be quoted without a model.</param>
     /// <param name="proven">Told of each statement as soon as it is proven.</param>
     internal async Task<ModelDraft> WriteAsync(

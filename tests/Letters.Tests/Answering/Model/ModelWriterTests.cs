@@ -123,6 +123,37 @@ public sealed class ModelWriterTests : IAsyncLifetime
         Assert.Empty(model.Asked);
     }
 
+    [Theory]
+    [InlineData("¿Por qué fue remolcada la Sterna?", "Why was the Sterna towed?", "Why was the Sterna towed?")]
+    [InlineData("Pourquoi la Sterna a-t-elle été remorquée ?", "Why was the Sterna towed to Karrow?", "Pourquoi la Sterna a-t-elle été remorquée ?")]
+    [InlineData("Wie viele Schiffe wurden am 26. Februar angehalten?", "How many ships were stopped?", "Wie viele Schiffe wurden am 26. Februar angehalten?")]
+    [InlineData("Why was the Sterna towed?", "Why was the weather bad?", "Why was the Sterna towed?")]
+    public async Task A_question_in_another_language_is_asked_in_English_unless_something_came_in_or_went(string question, string inEnglish, string understood)
+    {
+        var model = new ScriptedModel(asked => asked.Contains("Last question", StringComparison.Ordinal)
+            ? JsonSerializer.Serialize(new { standAlone = question, language = "xx", inEnglish })
+            : "{\"statements\":[]}");
+
+        var answer = await Opened.DeskWith(model).AnswerAsync(new Question(question, []), TestContext.Current.CancellationToken);
+
+        Assert.Equal(question, answer.Question);
+        Assert.Equal(understood, answer.UnderstoodAs);
+    }
+
+    [Fact]
+    public async Task A_follow_up_the_rules_leave_as_it_is_is_completed_by_the_model()
+    {
+        var model = new ScriptedModel(asked => asked.Contains("Last question", StringComparison.Ordinal)
+            ? "{\"standAlone\":\"x\",\"language\":\"en\",\"inEnglish\":\"Who paid for the towing of the Sterna?\"}"
+            : "{\"statements\":[]}");
+        var desk = Opened.DeskWith(model);
+        var first = await desk.AnswerAsync(new Question(Question, []), TestContext.Current.CancellationToken);
+
+        var answer = await desk.AnswerAsync(new Question("Who paid?", [new Turn(first.UnderstoodAs, first)]), TestContext.Current.CancellationToken);
+
+        Assert.Equal("Who paid for the towing of the Sterna?", answer.UnderstoodAs);
+    }
+
     private Task<Answer> AskAsync(Func<string, string> reply) =>
         Opened.DeskWith(new ScriptedModel(reply)).AnswerAsync(new Question(Question, []), TestContext.Current.CancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace Letters.Tests.Answering.Model;
@@ -25,8 +26,12 @@ internal sealed class ScriptedModel(Func<string, string> reply, int piece = 7) :
         if (Failure is not null) throw Failure;
     }
 
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Answers are streamed.");
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        var said = new StringBuilder();
+        await foreach (var update in GetStreamingResponseAsync(messages, options, cancellationToken)) said.Append(update.Text);
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, said.ToString()));
+    }
 
     public object? GetService(Type serviceType, object? serviceKey) => null;
 
