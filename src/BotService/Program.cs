@@ -8,6 +8,7 @@ using BotService.Channels.Feedback;
 using BotService.Channels.Teams;
 using BotService.Channels.Web;
 using BotService.Commands;
+using BotService.Models;
 
 if (Verbs.AreMeant(args)) return await Verbs.RunAsync(args, CancellationToken.None);
 if (ServiceArguments.ProblemIn(args) is { } problem)
@@ -22,9 +23,11 @@ try
     var settings = LetterSettings.In(builder.Configuration);
     var directLine = DirectLineSettings.In(builder.Configuration);
     var embed = EmbedSettings.In(builder.Configuration);
-    using var room = await ReadingRoom.OpenAsync(settings.IndexFile, Console.Error.WriteLine, CancellationToken.None);
+    var models = ModelSettings.In(builder.Configuration);
+    using var room = await ReadingRoom.OpenAsync(settings.IndexFile, models, Console.Error.WriteLine, CancellationToken.None);
 
     builder.Services.AddReadingRoom(room, settings);
+    builder.Services.AddModels(models, builder.Environment.IsDevelopment());
     builder.Services.AddFeedback(settings.FeedbackFile);
     builder.Services.AddConversations(TeamsSettings.In(builder.Configuration));
     builder.Services.AddBotFramework(builder.Configuration);

@@ -1,14 +1,18 @@
 using System.Runtime.CompilerServices;
 using BotService.Indexes;
+using BotService.Models;
 using Letters.Answering;
+using Letters.Answering.Model;
 using Letters.Collation;
 using Letters.Index;
 using Letters.Ingestion;
+using Letters.Prompting;
 using Letters.Reading;
 using Letters.Reading.Formats.Pdf;
 using Letters.Retrieval;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Memory;
+using Microsoft.Extensions.AI;
 
 namespace BotService;
 
@@ -18,7 +22,7 @@ internal sealed class ReadingRoom : IDisposable
     private readonly KeptIndex? kept;
     private readonly Func<CancellationToken, IndexDigest> digest;
     private readonly Action closeIndex;
-    private readonly UniversalSentenceEncoder? encoder;
+    private readonly SentenceEncoders encoders;
     private readonly LetterReader reader;
 
     // It starts its process with the first PDF.
@@ -26,15 +30,15 @@ internal sealed class ReadingRoom : IDisposable
 
     /// <param name="kept">The index where it is one on disk, which other programs may change too; null where it passes with the room.</param>
     private ReadingRoom(
-        ILetterIndex index, KeptIndex? kept, Func<CancellationToken, IndexDigest> digest, Action closeIndex, UniversalSentenceEncoder? encoder)
+        ILetterIndex index, KeptIndex? kept, Func<CancellationToken, IndexDigest> digest, Action closeIndex, SentenceEncoders encoders)
     {
         this.kept = kept;
         this.digest = digest;
         this.closeIndex = closeIndex;
-        this.encoder = encoder;
+        this.encoders = encoders;
         reader = new LetterReader(pdf);
         Index = index;
-        Retriever = new Retriever(index, encoder);
+        Retriever = new Retriever(index, encoders.Questions);
         Desk = new AnsweringDesk(index, Retriever, Collator);
     }
 
@@ -44,43 +48,52 @@ internal sealed class ReadingRoom : IDisposable
 
     public Collator Collator { get; } = new();
 
+    /// <summary>A desk that answers by quoting.</summary>
     public AnsweringDesk Desk { get; }
+
+    /// <summary>A desk whose answers a model puts into words, as far as the letters prove them.</summary>
+    public AnsweringDesk DeskWith(IChatClient chat, Prompts prompts) => new(Index, Retriever, Collator, new ModelWriter(chat, prompts, encoders.Questions));
 
     /// <summary>
     /// Opens the index kept in <paramref name="file"/>, making it when there is none, and anew when it is of another make. One that
     /// cannot be understood is kept under another name, and an empty one takes its place.
     /// </summary>
     /// <param name="say">Told in one sentence whatever a person ought to know: no sentence vectors, an index made anew.</param>
+    /// <param name="models">Where an embedding model is named, it makes the vectors, and an index of other vectors is made anew.</param>
     /// <exception cref="IndexUnusableException">The file is in use, out of reach or another program's.</exception>
-    public static Task<ReadingRoom> OpenAsync(string file, Action<string> say, CancellationToken cancellationToken) =>
-        OpenAsync(encoder => KeptIndex.OpenAsync(file, encoder, say, cancellationToken), say);
+    /// <exception cref="ModelUnavailableException">The embedding model is needed and does not answer.</exception>
+    public static Task<ReadingRoom> OpenAsync(string file, ModelSettings models, Action<string> say, CancellationToken cancellationToken) =>
+        OpenAsync(file, models, encoder => KeptIndex.OpenAsync(file, encoder, say, cancellationToken), say, cancellationToken);
 
     /// <summary>Opens an index that is there already, and mends nothing.</summary>
     /// <exception cref="IndexUnusableException">There is none, or it is not as it should be.</exception>
-    public static Task<ReadingRoom> OpenAsItIsAsync(string file, Action<string> say, CancellationToken cancellationToken) =>
-        OpenAsync(encoder => KeptIndex.OpenAsItIsAsync(file, encoder, cancellationToken), say);
+    public static Task<ReadingRoom> OpenAsItIsAsync(string file, ModelSettings models, Action<string> say, CancellationToken cancellationToken) =>
+        OpenAsync(file, models, encoder => KeptIndex.OpenAsItIsAsync(file, encoder, cancellationToken), say, cancellationToken);
 
-    private static async Task<ReadingRoom> OpenAsync(Func<UniversalSentenceEncoder?, Task<KeptIndex>> open, Action<string> say)
+    private static async Task<ReadingRoom> OpenAsync(
+        string file, ModelSettings models, Func<IEmbeddingGenerator<string, Embedding<float>>?, Task<KeptIndex>> open, Action<string> say,
+        CancellationToken cancellationToken)
     {
-        var encoder = LoadEncoder(say);
+        var encoders = await SentenceEncoders.LoadAsync(models, file, say, cancellationToken);
         try
         {
-            var kept = await open(encoder);
-            return new ReadingRoom(kept.Index, kept, kept.Index.Digest, kept.Dispose, encoder);
+            var kept = await open(encoders.Letters);
+            return new ReadingRoom(kept.Index, kept, kept.Index.Digest, kept.Dispose, encoders);
         }
         catch
         {
-            encoder?.Dispose();
+            encoders.Dispose();
             throw;
         }
     }
 
     /// <summary>Opens an empty index that is gone when the room is closed.</summary>
-    public static ReadingRoom OpenThrowAway(Action<string> say)
+    /// <exception cref="ModelUnavailableException">The embedding model is needed and does not answer.</exception>
+    public static async Task<ReadingRoom> OpenThrowAwayAsync(ModelSettings models, Action<string> say, CancellationToken cancellationToken)
     {
-        var encoder = LoadEncoder(say);
-        var index = EmptyIndex(encoder);
-        return new ReadingRoom(index, null, index.Digest, index.Dispose, encoder);
+        var encoders = await SentenceEncoders.LoadAsync(models, null, say, cancellationToken);
+        var index = EmptyIndex(encoders);
+        return new ReadingRoom(index, null, index.Digest, index.Dispose, encoders);
     }
 
     /// <summary>The sentence encoder that the build laid beside the program; null, and said so, where it is missing or damaged.</summary>
@@ -100,7 +113,7 @@ internal sealed class ReadingRoom : IDisposable
         using var turn = kept is null ? null : await kept.TakeTurnAsync(say, cancellationToken);
         // Listed anew once the turn is ours: another program may have read in meanwhile what came after the first look.
         var now = folder.IsWhole ? LetterFolder.At(folder.Root) : folder;
-        await foreach (var file in new Ingestor(Index, reader, encoder).IngestAsync(now, cancellationToken)) yield return file;
+        await foreach (var file in new Ingestor(Index, reader, encoders.Letters).IngestAsync(now, cancellationToken)) yield return file;
     }
 
     /// <summary>Takes over what other programs did to the index.</summary>
@@ -122,8 +135,8 @@ internal sealed class ReadingRoom : IDisposable
         IReadOnlyList<LetterFolder>? folders, Action<string> say, CancellationToken cancellationToken)
     {
         using var turn = kept is null ? null : await kept.TakeTurnAsync(say, cancellationToken);
-        using var fresh = EmptyIndex(encoder);
-        var ingestor = new Ingestor(fresh, reader, encoder);
+        using var fresh = EmptyIndex(encoders);
+        var ingestor = new Ingestor(fresh, reader, encoders.Letters);
         var letters = await Index.LettersAsync(cancellationToken);
         foreach (var folder in folders ?? Rebuild.FoldersOf(letters))
             await foreach (var file in ingestor.IngestAsync(folder, cancellationToken))
@@ -136,9 +149,8 @@ internal sealed class ReadingRoom : IDisposable
     {
         closeIndex();
         pdf.Dispose();
-        encoder?.Dispose();
+        encoders.Dispose();
     }
 
-    private static MemoryLetterIndex EmptyIndex(UniversalSentenceEncoder? encoder) =>
-        new(encoder is null ? null : EmbeddingModel.Of(encoder));
+    private static MemoryLetterIndex EmptyIndex(SentenceEncoders encoders) => new(encoders.Model);
 }

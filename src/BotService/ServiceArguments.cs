@@ -6,7 +6,7 @@ namespace BotService;
 /// <summary>The command line of the service: settings alone, <c>--key=value</c> or <c>--key value</c>.</summary>
 internal static class ServiceArguments
 {
-    private static readonly string[] Sections = ["Letters", "BotFramework", "Teams", "DirectLine", "Embed", "Logging", "Kestrel", "hostBuilder"];
+    private static readonly string[] Sections = ["Letters", "BotFramework", "Teams", "DirectLine", "Embed", "AzureOpenAI", "OpenAI", "Models", "Logging", "Kestrel", "hostBuilder"];
 
     private static readonly string[] Keys =
     [

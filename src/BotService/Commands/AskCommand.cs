@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using BotService.Channels.Export;
+using BotService.Models;
 using Letters.Answering;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotService.Commands;
 
@@ -28,9 +30,13 @@ internal static class AskCommand
             Description = "Also write the answers into a document, with a footnote for each quotation.",
             HelpName = "FILE.md|FILE.docx",
         };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Show what a language model would be sent for the answer, word for word, and send nothing: the answer quotes.",
+        };
         var command = new Command("ask", "Answers a question from the letters, with its sources.")
         {
-            question, questions, CommonOptions.Letters, CommonOptions.Json, explain, export,
+            question, questions, CommonOptions.Letters, CommonOptions.Json, explain, export, dryRun,
         };
         command.Validators.Add(result =>
         {
@@ -46,7 +52,7 @@ internal static class AskCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var letters = parsed.GetValue(CommonOptions.Letters);
-            var form = new Form(parsed.GetValue(CommonOptions.Json), parsed.GetValue(explain), parsed.GetValue(export));
+            var form = new Form(parsed.GetValue(CommonOptions.Json), parsed.GetValue(explain), parsed.GetValue(export), parsed.GetValue(dryRun));
             return parsed.GetValue(questions) is { } file
                 ? AskAllAsync(file, letters, form, cancellationToken)
                 : AskOneAsync(parsed.GetValue(question) ?? "", letters, form, cancellationToken);
@@ -57,7 +63,7 @@ internal static class AskCommand
     private static async Task<int> AskOneAsync(string question, string? letters, Form form, CancellationToken cancellationToken)
     {
         using var room = await CommonOptions.OpenRoomAsync(letters, cancellationToken);
-        var answer = await AskAsync(room.Desk, new QuestionJson(null, question, null), form, cancellationToken);
+        var answer = await AskAsync(DeskFor(room, form), new QuestionJson(null, question, null), form, cancellationToken);
         await ExportAsync([answer], room, form, cancellationToken);
         return Verbs.Done;
     }
@@ -67,9 +73,19 @@ internal static class AskCommand
         var questions = await QuestionFile.ReadAsync(file, cancellationToken);
         using var room = await CommonOptions.OpenRoomAsync(letters, cancellationToken);
         var answers = new List<Answer>();
-        foreach (var question in questions) answers.Add(await AskAsync(room.Desk, question, form, cancellationToken));
+        var desk = DeskFor(room, form);
+        foreach (var question in questions) answers.Add(await AskAsync(desk, question, form, cancellationToken));
         await ExportAsync(answers, room, form, cancellationToken);
         return Verbs.Done;
+    }
+
+    /// <summary>With the model that is configured, or with one that only shows what it is sent.</summary>
+    private static AnsweringDesk DeskFor(ReadingRoom room, Form form)
+    {
+        var chat = form.IsDryRun
+            ? new ShownChat(Console.Error)
+            : ModelsFeature.ChatOf(HostSettings.Models(), NullLogger<GuardedChat>.Instance);
+        return chat is null ? room.Desk : room.DeskWith(chat, ModelsFeature.LoadPrompts());
     }
 
     private static async Task ExportAsync(IReadOnlyList<Answer> answers, ReadingRoom room, Form form, CancellationToken cancellationToken)
@@ -100,5 +116,5 @@ internal static class AskCommand
         return answer;
     }
 
-    private sealed record Form(bool IsJson, bool IsExplained, FileInfo? Export);
+    private sealed record Form(bool IsJson, bool IsExplained, FileInfo? Export, bool IsDryRun);
 }

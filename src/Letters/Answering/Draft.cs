@@ -42,4 +42,10 @@ internal abstract record Segment
         {
         }
     }
+
+    /// <summary>Words a model wrote, which were compared with the words that prove them. They quote nothing and must be neutral.</summary>
+    public sealed record Told(string Words) : Segment;
+
+    /// <summary>The mark of words that prove what was told before it, without showing them.</summary>
+    public sealed record Cited(Letter Letter, Span Span) : Segment;
 }
