@@ -31,10 +31,22 @@ internal sealed class LetterSettings
     /// <exception cref="ExpectedFailure">A folder's name is blank.</exception>
     public static LetterSettings In(IConfiguration configuration)
     {
-        var settings = configuration.GetSection("Letters").Get<LetterSettings>() ?? new();
+        var settings = Read(configuration);
         foreach (var (name, folder) in new[] { ("Path", settings.Path), ("Data", settings.Data) })
             if (string.IsNullOrWhiteSpace(folder))
                 throw new ExpectedFailure($"The setting Letters:{name} is blank; it names a folder.");
         return settings;
+    }
+
+    private static LetterSettings Read(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection("Letters").Get<LetterSettings>() ?? new();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ExpectedFailure($"The setting Letters:Watch is '{configuration["Letters:Watch"]}'; it is true or false.");
+        }
     }
 }

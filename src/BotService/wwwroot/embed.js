@@ -33,7 +33,7 @@
   }
 
   function choose(name, isGood, expected, otherwise) {
-    const value = given[name];
+    const value = given[name] ?? (name === 'color' ? given.colour : undefined);
     if (value === undefined || value === '') return otherwise;
     if (isGood(value)) return value;
     warn(`data-${name}`, value, expected);

@@ -22,6 +22,8 @@ internal sealed record BotRegistration
         "ToBotFromEmulatorOpenIdMetadataUrl",
     ];
 
+    private static readonly string[] OfTheBot = ["MicrosoftAppType", "MicrosoftAppPassword", "MicrosoftAppTenantId"];
+
     public required AppType Type { get; init; }
 
     public required string AppId { get; init; }
@@ -52,8 +54,8 @@ internal sealed record BotRegistration
         var id = read.Text("MicrosoftAppId");
         if (id.Length == 0)
         {
-            if (read.Text("MicrosoftAppPassword").Length > 0)
-                read.Fault("MicrosoftAppPassword is set but MicrosoftAppId is empty: it is the bot's application id.");
+            foreach (var name in OfTheBot.Where(name => read.Text(name).Length > 0))
+                read.Fault($"{name} is set but MicrosoftAppId is empty: it is the bot's application id.");
             read.ThrowIfFaulty();
             return null;
         }

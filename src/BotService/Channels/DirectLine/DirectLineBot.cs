@@ -31,6 +31,8 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, Tim
     {
         // The user's own typing is of no use to anyone here.
         if (activity.Type == ActivityTypes.Typing) return $"{conversation.Id}|typing";
+        // Others could fill the conversation with what nobody shows or hears.
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Event)) return $"{conversation.Id}|{activity.Type}";
 
         var isSilent = string.IsNullOrWhiteSpace(activity.Text);
         var said = activity with
@@ -49,7 +51,7 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, Tim
         if (!isNew) return added.Id ?? "";
 
         if (files.Count > 0)
-            conversation.Add(InWords(added, $"I read questions, not files: {string.Join(", ", files)} was let go unread. Please ask in words."), null, out _);
+            conversation.Add(InWords(added, $"I read questions, not files: {string.Join(", ", files)} {(files.Count == 1 ? "was" : "were")} let go unread. Please ask in words."), null, out _);
         if (files.Count == 0 || !isSilent) Hand(conversation, site, added);
         return added.Id ?? "";
     }

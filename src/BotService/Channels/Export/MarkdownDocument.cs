@@ -21,7 +21,7 @@ internal static class MarkdownDocument
             {
                 Paragraph(text, string.Concat(statement.Select(run =>
                 {
-                    if (run.Citation == 0) return run.IsBold ? $"**{QuoteMarkdown.Escape(run.Words)}**" : QuoteMarkdown.Escape(run.Words);
+                    if (run.Citation == 0) return QuoteMarkdown.Escape(run.Words);
                     notes.Append(CultureInfo.InvariantCulture, $"[^{++number}]: {NoteOf(answer.Footnotes[run.Citation], site)}\n");
                     return $"[^{number}]";
                 })));

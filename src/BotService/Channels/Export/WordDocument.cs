@@ -34,7 +34,7 @@ internal static class WordDocument
         foreach (var statement in answer.Statements)
         {
             body.AppendChild(Paragraph(null, statement.Select(run => run.Citation == 0
-                ? Words(run.Words, run.IsBold)
+                ? Words(run.Words)
                 : WordFootnotes.Add(footnotes, answer.Footnotes[run.Citation], site))));
         }
         if (answer.After.Length > 0) body.AppendChild(Paragraph(null, [Words(answer.After)]));
@@ -51,8 +51,7 @@ internal static class WordDocument
         return new Paragraph([properties, .. pieces]);
     }
 
-    public static Run Words(string words, bool isBold = false) =>
-        new([.. isBold ? [new RunProperties(new Bold())] : Array.Empty<OpenXmlElement>(), new Text(Clean(words)) { Space = SpaceProcessingModeValues.Preserve }]);
+    public static Run Words(string words) => new(new Text(Clean(words)) { Space = SpaceProcessingModeValues.Preserve });
 
     /// <summary>XML has no place for some characters that a question may hold.</summary>
     private static string Clean(string words) => string.Create(words.Length, words, (clean, all) =>

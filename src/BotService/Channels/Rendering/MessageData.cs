@@ -33,7 +33,7 @@ internal sealed record TableData(IReadOnlyList<string> Heads, IReadOnlyList<IRea
 
     public static TableData Of(AnswerTable table) => table.Form == AnswerForm.Positions
         ? new TableData(["Party", "Words", "Source"], [.. table.Rows.Select(row => (string[])[row.Who, Words(row), Marks(row)])])
-        : new TableData(["Date", "Letter", "Words", "Source"], [.. table.Rows.Select(row => (string[])[row.When, row.Who, Words(row), Marks(row)])]);
+        : new TableData(["Date", "Letter", "Source"], [.. table.Rows.Select(row => (string[])[row.When, row.Who, Marks(row)])]);
 
     private static string Words(TableRow row) => string.Join(' ', row.Citations.Select(citation => $"“{Cut.To(LongestWords, citation.Quote)}”"));
 

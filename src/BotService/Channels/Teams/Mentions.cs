@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BotService.Channels.Activities;
@@ -17,6 +18,9 @@ internal static partial class Mentions
         foreach (var mention in OfBot(message))
             if (mention.Length > 0)
                 text = text.Replace(mention, " ", StringComparison.Ordinal);
+        // Whoever else is named is named by the words between the marks.
+        text = AtMark().Replace(text, " ");
+        if (message.TextFormat == "xml") text = WebUtility.HtmlDecode(Mark().Replace(text, " "));
         return Blanks().Replace(text, " ").Trim();
     }
 
@@ -36,6 +40,12 @@ internal static partial class Mentions
 
     private static bool Is(JsonElement element, string member, string value) =>
         element.TryGetProperty(member, out var found) && found.ValueKind == JsonValueKind.String && found.ValueEquals(value);
+
+    [GeneratedRegex("</?at>", RegexOptions.NonBacktracking)]
+    private static partial Regex AtMark();
+
+    [GeneratedRegex("<[^<>]{0,200}>", RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
 
     /// <summary>Blanks of every kind, and the one Teams leaves behind as an HTML entity.</summary>
     [GeneratedRegex(@"(?:\s|&nbsp;)+", RegexOptions.NonBacktracking)]

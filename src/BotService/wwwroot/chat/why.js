@@ -7,7 +7,7 @@ export function explain(activity, words) {
 }
 
 function lines(why, words) {
-  if (why.passages.length === 0) return [paragraph(words('why.records'))];
+  if (why.passages.length === 0 && why.sentences.length === 0) return [paragraph(words('why.records'))];
   return [
     paragraph(words('why.weighed', why.line, why.dropped)),
     table(['sentence', 'letter', 'score', 'chance', 'support', 'unmet', 'shown'].map(head => words(`why.${head}`)), why.sentences.map(sentence => [

@@ -67,9 +67,7 @@ internal sealed record AppManifest(string Domain, Guid AppId)
         ["scopes"] = new JsonArray(scope),
         ["commands"] = new JsonArray(
             Command("Help", "What can be asked, with examples"),
-            Command("List the letters", "All letters held, in the order of their days"),
-            Command("Which letters mention", "Go on with a symbol or number, such as S/PV.9612"),
-            Command("What do both sides say about", "Go on with a matter: each party in its own words")),
+            Command("List the letters", "All letters held, in the order of their days")),
     };
 
     private static JsonObject Command(string title, string description) => new() { ["title"] = title, ["description"] = description };

@@ -44,6 +44,7 @@ internal static partial class PackageRules
         foreach (var (path, longest) in Texts)
             if (Word(manifest, path) is not { Length: > 0 } text) yield return $"{path} is missing.";
             else if (text.Length > longest) yield return string.Create(CultureInfo.InvariantCulture, $"{path} has {text.Length} characters; Teams takes at most {longest}.");
+            else if (text.Any(char.IsControl)) yield return $"{path} holds a control character.";
 
         if (Word(manifest, "manifestVersion") != AppManifest.Version) yield return $"manifestVersion is not {AppManifest.Version}.";
         if (!VersionNumber().IsMatch(Word(manifest, "version") ?? "")) yield return "version is not of the form 1.0.0.";
