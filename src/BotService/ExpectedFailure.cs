@@ -1,5 +1,6 @@
 using BotService.Indexes;
 using Letters.Index;
+using Letters.Prompting;
 
 namespace BotService;
 
@@ -8,9 +9,10 @@ internal sealed class ExpectedFailure(string message, Exception? cause = null) :
 {
     /// <summary>Whether a fault lies outside the program (a file, a setting, an address in use), so that its message is all a person needs.</summary>
     public static bool Is(Exception e) =>
-        e is ExpectedFailure or IndexUnusableException or IndexMismatchException or IOException or UnauthorizedAccessException or InvalidDataException;
+        e is ExpectedFailure or IndexUnusableException or IndexMismatchException or PromptUnusableException or ModelUnavailableException or IOException or UnauthorizedAccessException or InvalidDataException;
 
     /// <summary>The sentence for the person; where a settings file is malformed, with the place.</summary>
     public static string MessageOf(Exception e) =>
-        e is InvalidDataException ? $"{e.Message.TrimEnd('.')}: {e.GetBaseException().Message}" : e.Message;
+        e is ModelUnavailableException model ? $"{model.Message} {char.ToUpperInvariant(model.Detail[0])}{model.Detail[1..].TrimEnd('.')}."
+        : e is InvalidDataException ? $"{e.Message.TrimEnd('.')}: {e.GetBaseException().Message}" : e.Message;
 }

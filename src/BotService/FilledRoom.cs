@@ -1,3 +1,4 @@
+using BotService.Models;
 using Letters.Ingestion;
 
 namespace BotService;
@@ -12,11 +13,11 @@ internal static class FilledRoom
     /// <param name="say">Told in one sentence whatever a person ought to know.</param>
     /// <exception cref="ExpectedFailure">There is no letter to answer from.</exception>
     public static async Task<ReadingRoom> OpenAsync(
-        string? folder, LetterSettings settings, Action<string> say, CancellationToken cancellationToken)
+        string? folder, LetterSettings settings, ModelSettings models, Action<string> say, CancellationToken cancellationToken)
     {
         var room = folder is null
-            ? await ReadingRoom.OpenAsync(settings, say, cancellationToken)
-            : ReadingRoom.OpenThrowAway(say);
+            ? await ReadingRoom.OpenAsync(settings, models, say, cancellationToken)
+            : await ReadingRoom.OpenThrowAwayAsync(models, say, cancellationToken);
         try
         {
             if ((await room.Index.LettersAsync(cancellationToken)).Count == 0)

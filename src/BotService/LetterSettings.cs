@@ -31,14 +31,28 @@ internal sealed class LetterSettings
 
     public string DirectLineKeyFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "direct-line.key");
 
+    public string FeedbackFile => System.IO.Path.Combine(System.IO.Path.GetFullPath(Data), "feedback.db");
+
     /// <exception cref="ExpectedFailure">A folder's name is blank, or a setting of the index is wrong.</exception>
     public static LetterSettings In(IConfiguration configuration)
     {
-        var settings = configuration.GetSection("Letters").Get<LetterSettings>() ?? new();
+        var settings = Read(configuration);
         foreach (var (name, folder) in new[] { ("Path", settings.Path), ("Data", settings.Data) })
             if (string.IsNullOrWhiteSpace(folder))
                 throw new ExpectedFailure($"The setting Letters:{name} is blank; it names a folder.");
         settings.Qdrant = QdrantSettings.In(configuration);
         return settings;
+    }
+
+    private static LetterSettings Read(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection("Letters").Get<LetterSettings>() ?? new();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ExpectedFailure($"The setting Letters:Watch is '{configuration["Letters:Watch"]}'; it is true or false.");
+        }
     }
 }

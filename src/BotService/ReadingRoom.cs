@@ -1,15 +1,19 @@
 using System.Runtime.CompilerServices;
 using BotService.Indexes;
 using BotService.Indexes.Qdrant;
+using BotService.Models;
 using Letters.Answering;
+using Letters.Answering.Model;
 using Letters.Collation;
 using Letters.Index;
 using Letters.Ingestion;
+using Letters.Prompting;
 using Letters.Reading;
 using Letters.Reading.Formats.Pdf;
 using Letters.Retrieval;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Memory;
+using Microsoft.Extensions.AI;
 
 namespace BotService;
 
@@ -20,7 +24,7 @@ internal sealed class ReadingRoom : IDisposable
     private readonly Func<CancellationToken, Task<int>> refresh;
     private readonly Func<CancellationToken, Task<IndexDigest>> digest;
     private readonly Action closeIndex;
-    private readonly UniversalSentenceEncoder? encoder;
+    private readonly SentenceEncoders encoders;
     private readonly LetterReader reader;
 
     // It starts its process with the first PDF.
@@ -34,16 +38,16 @@ internal sealed class ReadingRoom : IDisposable
         Func<CancellationToken, Task<int>> refresh,
         Func<CancellationToken, Task<IndexDigest>> digest,
         Action closeIndex,
-        UniversalSentenceEncoder? encoder)
+        SentenceEncoders encoders)
     {
         this.kept = kept;
         this.refresh = refresh;
         this.digest = digest;
         this.closeIndex = closeIndex;
-        this.encoder = encoder;
+        this.encoders = encoders;
         reader = new LetterReader(pdf);
         Index = index;
-        Retriever = new Retriever(index, encoder);
+        Retriever = new Retriever(index, encoders.Questions);
         Desk = new AnsweringDesk(index, Retriever, Collator);
     }
 
@@ -53,63 +57,74 @@ internal sealed class ReadingRoom : IDisposable
 
     public Collator Collator { get; } = new();
 
+    /// <summary>A desk that answers by quoting.</summary>
     public AnsweringDesk Desk { get; }
 
+    /// <summary>A desk whose answers a model puts into words, as far as the letters prove them.</summary>
+    public AnsweringDesk DeskWith(IChatClient chat, Prompts prompts) => new(Index, Retriever, Collator, new ModelWriter(chat, prompts, encoders.Questions));
+
     /// <summary>Opens the index of the settings, wherever it is kept, making it when there is none, and anew when it is of another make.</summary>
+    /// <param name="models">Where an embedding model is named, it makes the vectors, and an index of other vectors is made anew.</param>
     /// <param name="say">Told in one sentence whatever a person ought to know.</param>
     /// <exception cref="IndexUnusableException">It cannot be used; a server that is merely out of reach is asked again with every use.</exception>
-    public static Task<ReadingRoom> OpenAsync(LetterSettings settings, Action<string> say, CancellationToken cancellationToken) =>
+    /// <exception cref="ModelUnavailableException">The embedding model is needed and does not answer.</exception>
+    public static Task<ReadingRoom> OpenAsync(LetterSettings settings, ModelSettings models, Action<string> say, CancellationToken cancellationToken) =>
         settings.Qdrant is { } qdrant
-            ? OpenAsync(async encoder => Of(await QdrantOpening.OpenAsync(qdrant, encoder, say, cancellationToken), encoder), say)
-            : OpenAsync(settings.IndexFile, say, cancellationToken);
+            ? OpenAsync(null, models, async encoders => Of(await QdrantOpening.OpenAsync(qdrant, encoders.Letters, say, cancellationToken), encoders), say, cancellationToken)
+            : OpenAsync(settings.IndexFile, models, say, cancellationToken);
 
     /// <summary>Opens the index of the settings as it is, and mends nothing.</summary>
     /// <exception cref="IndexUnusableException">There is none, or it is not as it should be.</exception>
-    public static Task<ReadingRoom> OpenAsItIsAsync(LetterSettings settings, Action<string> say, CancellationToken cancellationToken) =>
+    public static Task<ReadingRoom> OpenAsItIsAsync(LetterSettings settings, ModelSettings models, Action<string> say, CancellationToken cancellationToken) =>
         settings.Qdrant is { } qdrant
-            ? OpenAsync(async encoder => Of(await QdrantOpening.OpenAsItIsAsync(qdrant, encoder, cancellationToken), encoder), say)
-            : OpenAsItIsAsync(settings.IndexFile, say, cancellationToken);
+            ? OpenAsync(null, models, async encoders => Of(await QdrantOpening.OpenAsItIsAsync(qdrant, encoders.Letters, cancellationToken), encoders), say, cancellationToken)
+            : OpenAsItIsAsync(settings.IndexFile, models, say, cancellationToken);
 
     /// <summary>
     /// Opens the index kept in <paramref name="file"/>, making it when there is none, and anew when it is of another make. One that
     /// cannot be understood is kept under another name, and an empty one takes its place.
     /// </summary>
     /// <param name="say">Told in one sentence whatever a person ought to know: no sentence vectors, an index made anew.</param>
+    /// <param name="models">Where an embedding model is named, it makes the vectors, and an index of other vectors is made anew.</param>
     /// <exception cref="IndexUnusableException">The file is in use, out of reach or another program's.</exception>
-    public static Task<ReadingRoom> OpenAsync(string file, Action<string> say, CancellationToken cancellationToken) =>
-        OpenAsync(async encoder => Of(await KeptIndex.OpenAsync(file, encoder, say, cancellationToken), encoder), say);
+    /// <exception cref="ModelUnavailableException">The embedding model is needed and does not answer.</exception>
+    public static Task<ReadingRoom> OpenAsync(string file, ModelSettings models, Action<string> say, CancellationToken cancellationToken) =>
+        OpenAsync(file, models, async encoders => Of(await KeptIndex.OpenAsync(file, encoders.Letters, say, cancellationToken), encoders), say, cancellationToken);
 
     /// <summary>Opens an index that is there already, and mends nothing.</summary>
     /// <exception cref="IndexUnusableException">There is none, or it is not as it should be.</exception>
-    public static Task<ReadingRoom> OpenAsItIsAsync(string file, Action<string> say, CancellationToken cancellationToken) =>
-        OpenAsync(async encoder => Of(await KeptIndex.OpenAsItIsAsync(file, encoder, cancellationToken), encoder), say);
+    public static Task<ReadingRoom> OpenAsItIsAsync(string file, ModelSettings models, Action<string> say, CancellationToken cancellationToken) =>
+        OpenAsync(file, models, async encoders => Of(await KeptIndex.OpenAsItIsAsync(file, encoders.Letters, cancellationToken), encoders), say, cancellationToken);
 
-    private static async Task<ReadingRoom> OpenAsync(Func<UniversalSentenceEncoder?, Task<ReadingRoom>> open, Action<string> say)
+    /// <param name="file">The index file, which may know the size of the vectors; null where it is kept elsewhere.</param>
+    private static async Task<ReadingRoom> OpenAsync(
+        string? file, ModelSettings models, Func<SentenceEncoders, Task<ReadingRoom>> open, Action<string> say, CancellationToken cancellationToken)
     {
-        var encoder = LoadEncoder(say);
+        var encoders = await SentenceEncoders.LoadAsync(models, file, say, cancellationToken);
         try
         {
-            return await open(encoder);
+            return await open(encoders);
         }
         catch
         {
-            encoder?.Dispose();
+            encoders.Dispose();
             throw;
         }
     }
 
-    private static ReadingRoom Of(KeptIndex kept, UniversalSentenceEncoder? encoder) =>
-        new(kept.Index, kept, kept.Index.RefreshAsync, token => Task.FromResult(kept.Index.Digest(token)), kept.Dispose, encoder);
+    private static ReadingRoom Of(KeptIndex kept, SentenceEncoders encoders) =>
+        new(kept.Index, kept, kept.Index.RefreshAsync, token => Task.FromResult(kept.Index.Digest(token)), kept.Dispose, encoders);
 
-    private static ReadingRoom Of(QdrantLetterIndex index, UniversalSentenceEncoder? encoder) =>
-        new(index, null, index.RefreshAsync, index.DigestAsync, index.Dispose, encoder);
+    private static ReadingRoom Of(QdrantLetterIndex index, SentenceEncoders encoders) =>
+        new(index, null, index.RefreshAsync, index.DigestAsync, index.Dispose, encoders);
 
     /// <summary>Opens an empty index that is gone when the room is closed.</summary>
-    public static ReadingRoom OpenThrowAway(Action<string> say)
+    /// <exception cref="ModelUnavailableException">The embedding model is needed and does not answer.</exception>
+    public static async Task<ReadingRoom> OpenThrowAwayAsync(ModelSettings models, Action<string> say, CancellationToken cancellationToken)
     {
-        var encoder = LoadEncoder(say);
-        var index = EmptyIndex(encoder);
-        return new ReadingRoom(index, null, _ => Task.FromResult(0), token => Task.FromResult(index.Digest(token)), index.Dispose, encoder);
+        var encoders = await SentenceEncoders.LoadAsync(models, null, say, cancellationToken);
+        var index = EmptyIndex(encoders);
+        return new ReadingRoom(index, null, _ => Task.FromResult(0), token => Task.FromResult(index.Digest(token)), index.Dispose, encoders);
     }
 
     /// <summary>The sentence encoder that the build laid beside the program; null, and said so, where it is missing or damaged.</summary>
@@ -129,7 +144,7 @@ internal sealed class ReadingRoom : IDisposable
         using var turn = kept is null ? null : await kept.TakeTurnAsync(say, cancellationToken);
         // Listed anew once the turn is ours: another program may have read in meanwhile what came after the first look.
         var now = folder.IsWhole ? LetterFolder.At(folder.Root) : folder;
-        await foreach (var file in new Ingestor(Index, reader, encoder).IngestAsync(now, cancellationToken)) yield return file;
+        await foreach (var file in new Ingestor(Index, reader, encoders.Letters).IngestAsync(now, cancellationToken)) yield return file;
     }
 
     /// <summary>Takes over what other programs did to the index.</summary>
@@ -150,8 +165,8 @@ internal sealed class ReadingRoom : IDisposable
         IReadOnlyList<LetterFolder>? folders, Action<string> say, CancellationToken cancellationToken)
     {
         using var turn = kept is null ? null : await kept.TakeTurnAsync(say, cancellationToken);
-        using var fresh = EmptyIndex(encoder);
-        var ingestor = new Ingestor(fresh, reader, encoder);
+        using var fresh = EmptyIndex(encoders);
+        var ingestor = new Ingestor(fresh, reader, encoders.Letters);
         var letters = await Index.LettersAsync(cancellationToken);
         foreach (var folder in folders ?? Rebuild.FoldersOf(letters))
             await foreach (var file in ingestor.IngestAsync(folder, cancellationToken))
@@ -164,9 +179,8 @@ internal sealed class ReadingRoom : IDisposable
     {
         closeIndex();
         pdf.Dispose();
-        encoder?.Dispose();
+        encoders.Dispose();
     }
 
-    private static MemoryLetterIndex EmptyIndex(UniversalSentenceEncoder? encoder) =>
-        new(encoder is null ? null : EmbeddingModel.Of(encoder));
+    private static MemoryLetterIndex EmptyIndex(SentenceEncoders encoders) => new(encoders.Model);
 }

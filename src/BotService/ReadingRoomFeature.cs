@@ -1,3 +1,6 @@
+using Letters.Prompting;
+using Microsoft.Extensions.AI;
+
 namespace BotService;
 
 internal static class ReadingRoomFeature
@@ -9,7 +12,9 @@ internal static class ReadingRoomFeature
         services.AddSingleton(room);
         services.AddSingleton(room.Index);
         services.AddSingleton(room.Collator);
-        services.AddSingleton(room.Desk);
+        services.AddSingleton(provider => provider.GetService<IChatClient>() is { } chat
+            ? room.DeskWith(chat, provider.GetRequiredService<Prompts>())
+            : room.Desk);
         services.AddHostedService<FirstReading>();
         services.AddHostedService<IndexFollowing>();
         return services;

@@ -1,14 +1,17 @@
+using BotService.Channels;
+using BotService.Channels.BotFramework;
+
 namespace BotService;
 
 /// <summary>The command line of the service: settings alone, <c>--key=value</c> or <c>--key value</c>.</summary>
 internal static class ServiceArguments
 {
-    private static readonly string[] Sections = ["Letters", "Index", "Qdrant", "Logging", "Kestrel", "hostBuilder"];
+    private static readonly string[] Sections = ["Letters", "Index", "Qdrant", "BotFramework", "Teams", "DirectLine", "Embed", "AzureOpenAI", "OpenAI", "Models", "Logging", "Kestrel", "hostBuilder"];
 
     private static readonly string[] Keys =
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts",
-        "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId",
+        PublicAddress.Setting, .. BotRegistration.Settings,
     ];
 
     /// <summary>

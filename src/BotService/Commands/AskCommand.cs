@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
+using BotService.Channels.Export;
+using BotService.Models;
 using Letters.Answering;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotService.Commands;
 
@@ -22,9 +25,18 @@ internal static class AskCommand
             HelpName = "FILE.jsonl",
         };
         var explain = new Option<bool>("--explain") { Description = "Also show what was found, how it was weighed, and where the line lay." };
+        var export = new Option<FileInfo?>("--export")
+        {
+            Description = "Also write the answers into a document, with a footnote for each quotation.",
+            HelpName = "FILE.md|FILE.docx",
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Show what a language model would be sent for the answer, word for word, and send nothing: the answer quotes.",
+        };
         var command = new Command("ask", "Answers a question from the letters, with its sources.")
         {
-            question, questions, CommonOptions.Letters, CommonOptions.Json, explain,
+            question, questions, CommonOptions.Letters, CommonOptions.Json, explain, export, dryRun,
         };
         command.Validators.Add(result =>
         {
@@ -32,10 +44,15 @@ internal static class AskCommand
             if (result.GetResult(question) is { Tokens.Count: > 0 } == result.GetResult(questions) is not null)
                 result.AddError("Give either a question in quotation marks or --questions FILE.jsonl.");
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(export) is { Tokens: [var file, ..] } && ExportFormat.Of(Path.GetExtension(file.Value)) is null)
+                result.AddError("--export wants a file whose name ends in .md or .docx.");
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
             var letters = parsed.GetValue(CommonOptions.Letters);
-            var form = new Form(parsed.GetValue(CommonOptions.Json), parsed.GetValue(explain));
+            var form = new Form(parsed.GetValue(CommonOptions.Json), parsed.GetValue(explain), parsed.GetValue(export), parsed.GetValue(dryRun));
             return parsed.GetValue(questions) is { } file
                 ? AskAllAsync(file, letters, form, cancellationToken)
                 : AskOneAsync(parsed.GetValue(question) ?? "", letters, form, cancellationToken);
@@ -46,7 +63,8 @@ internal static class AskCommand
     private static async Task<int> AskOneAsync(string question, string? letters, Form form, CancellationToken cancellationToken)
     {
         using var room = await CommonOptions.OpenRoomAsync(letters, cancellationToken);
-        await AskAsync(room.Desk, new QuestionJson(null, question, null), form, cancellationToken);
+        var answer = await AskAsync(DeskFor(room, form), new QuestionJson(null, question, null), form, cancellationToken);
+        await ExportAsync([answer], room, form, cancellationToken);
         return Verbs.Done;
     }
 
@@ -54,11 +72,31 @@ internal static class AskCommand
     {
         var questions = await QuestionFile.ReadAsync(file, cancellationToken);
         using var room = await CommonOptions.OpenRoomAsync(letters, cancellationToken);
-        foreach (var question in questions) await AskAsync(room.Desk, question, form, cancellationToken);
+        var answers = new List<Answer>();
+        var desk = DeskFor(room, form);
+        foreach (var question in questions) answers.Add(await AskAsync(desk, question, form, cancellationToken));
+        await ExportAsync(answers, room, form, cancellationToken);
         return Verbs.Done;
     }
 
-    private static async Task AskAsync(AnsweringDesk desk, QuestionJson line, Form form, CancellationToken cancellationToken)
+    /// <summary>With the model that is configured, or with one that only shows what it is sent.</summary>
+    private static AnsweringDesk DeskFor(ReadingRoom room, Form form)
+    {
+        var chat = form.IsDryRun
+            ? new ShownChat(Console.Error)
+            : ModelsFeature.ChatOf(HostSettings.Models(), NullLogger<GuardedChat>.Instance);
+        return chat is null ? room.Desk : room.DeskWith(chat, ModelsFeature.LoadPrompts());
+    }
+
+    private static async Task ExportAsync(IReadOnlyList<Answer> answers, ReadingRoom room, Form form, CancellationToken cancellationToken)
+    {
+        if (form.Export is not { } file || ExportFormat.Of(file.Extension) is not { } format) return;
+        var exported = new List<ExportedAnswer>();
+        foreach (var answer in answers) exported.Add(await ExportedAnswer.OfAsync(answer, room.Index, cancellationToken));
+        await File.WriteAllBytesAsync(file.FullName, format.Write(exported, null), cancellationToken);
+    }
+
+    private static async Task<Answer> AskAsync(AnsweringDesk desk, QuestionJson line, Form form, CancellationToken cancellationToken)
     {
         var earlier = new List<Turn>();
         foreach (var words in line.History ?? [])
@@ -75,7 +113,8 @@ internal static class AskCommand
         else
             TerminalAnswer.Write(answer);
         if (form is { IsJson: false, IsExplained: true } && answer.Why is { } why) TerminalExplanation.Write(why);
+        return answer;
     }
 
-    private sealed record Form(bool IsJson, bool IsExplained);
+    private sealed record Form(bool IsJson, bool IsExplained, FileInfo? Export, bool IsDryRun);
 }

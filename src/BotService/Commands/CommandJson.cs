@@ -16,6 +16,7 @@ namespace BotService.Commands;
 [JsonSerializable(typeof(LetterJson))]
 [JsonSerializable(typeof(BeirReport))]
 [JsonSerializable(typeof(AnswersReport))]
+[JsonSerializable(typeof(VoteJson))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For terminals and files, not for web pages: names keep their apostrophes and accents.</summary>

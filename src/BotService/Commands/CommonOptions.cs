@@ -15,5 +15,5 @@ internal static class CommonOptions
 
     /// <summary>The letters the command line names, opened: see <see cref="FilledRoom"/>.</summary>
     public static Task<ReadingRoom> OpenRoomAsync(string? folder, CancellationToken cancellationToken) =>
-        FilledRoom.OpenAsync(folder, HostSettings.Letters(), Console.Error.WriteLine, cancellationToken);
+        FilledRoom.OpenAsync(folder, HostSettings.Letters(), HostSettings.Models(), Console.Error.WriteLine, cancellationToken);
 }

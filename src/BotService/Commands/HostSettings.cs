@@ -1,3 +1,5 @@
+using BotService.Models;
+
 namespace BotService.Commands;
 
 /// <summary>
@@ -6,13 +8,16 @@ namespace BotService.Commands;
 /// </summary>
 internal static class HostSettings
 {
-    public static LetterSettings Letters() => LetterSettings.In(
-        new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{HostEnvironment}.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build());
+    public static LetterSettings Letters() => LetterSettings.In(Configuration());
+
+    public static ModelSettings Models() => ModelSettings.In(Configuration());
+
+    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddJsonFile($"appsettings.{HostEnvironment}.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 
     /// <summary>Read in the order of WebApplication.CreateBuilder.</summary>
     private static string HostEnvironment =>

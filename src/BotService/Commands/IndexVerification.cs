@@ -10,7 +10,7 @@ internal static class IndexVerification
     /// <param name="folders">The files to make the index anew from; those of the letters held where there are none.</param>
     public static async Task<int> RunAsync(IReadOnlyList<LetterFolder> folders, CancellationToken cancellationToken)
     {
-        using var room = await ReadingRoom.OpenAsItIsAsync(HostSettings.Letters(), Console.Error.WriteLine, cancellationToken);
+        using var room = await ReadingRoom.OpenAsItIsAsync(HostSettings.Letters(), HostSettings.Models(), Console.Error.WriteLine, cancellationToken);
         var (held, rebuilt) = await room.VerifyAsync(folders.Count == 0 ? null : folders, Console.Error.WriteLine, cancellationToken);
         Console.WriteLine($"index    {held.Whole}  {held.Letters.Count} letters");
         Console.WriteLine($"rebuilt  {rebuilt.Whole}  {rebuilt.Letters.Count} letters");

@@ -65,5 +65,5 @@ internal static class IngestCommand
 
     /// <summary>The configured index.</summary>
     internal static Task<ReadingRoom> OpenAsync(CancellationToken cancellationToken) =>
-        ReadingRoom.OpenAsync(HostSettings.Letters(), Console.Error.WriteLine, cancellationToken);
+        ReadingRoom.OpenAsync(HostSettings.Letters(), HostSettings.Models(), Console.Error.WriteLine, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Letters.Answering;
+using Letters.Answering.Model;
 using Letters.Retrieval;
 using Spectre.Console;
 
@@ -20,6 +21,13 @@ internal static class TerminalExplanation
         }
         if (why.Passages.Count > 0) WriteCandidates(why);
         WriteSentences(why);
+        if (why.Model is { } model) WriteModel(model);
+    }
+
+    private static void WriteModel(ModelAccount model)
+    {
+        AnsiConsole.WriteLine($"A language model was asked (prompt {model.PromptHash}); {model.Dropped.Count + model.Malformed} of its statements are not shown. {model.Failure}");
+        foreach (var dropped in model.Dropped) AnsiConsole.WriteLine($"Not shown: “{dropped.Claim}” – it {dropped.Problem}.");
     }
 
     private static void WriteCandidates(Explanation why)

@@ -59,6 +59,8 @@ internal static class Verbs
             IngestCommand.Create(),
             LettersCommand.Create(),
             EvalCommand.Create(),
+            FeedbackCommand.Create(),
+            TeamsPackageCommand.Create(),
         };
         return root;
     }

@@ -46,6 +46,22 @@ internal sealed class IndexFile : IDisposable
         return IndexConnection.Guard(path, () => ReadLetters(connection).ConvertAll(row => row.ToLetter()));
     }
 
+    /// <summary>What made the vectors of the index at the path; null where there is none, or none that can be told.</summary>
+    public static EmbeddingModel? ModelIn(string path)
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var connection = IndexConnection.Open(path, foreignKeys: false);
+            return IndexConnection.Guard(path, () => IndexSchema.ReadModel(connection));
+        }
+        catch (IndexUnusableException)
+        {
+            // Whoever opens it next says what is wrong with it.
+            return null;
+        }
+    }
+
     /// <summary>Every letter held, by id, as of one moment.</summary>
     public IReadOnlyList<KeptLetter> ReadAll(CancellationToken cancellationToken) =>
         ReadChanges(ImmutableDictionary<LetterId, long>.Empty, cancellationToken).Changed;

@@ -88,7 +88,8 @@ internal static class IndexSchema
         insert.ExecuteNonQuery();
     }
 
-    private static EmbeddingModel? ReadModel(SqliteConnection connection)
+    /// <summary>What made the vectors; null for an index without.</summary>
+    public static EmbeddingModel? ReadModel(SqliteConnection connection)
     {
         using var select = connection.CreateCommand();
         select.CommandText = "SELECT model, dimensions FROM embedding";

@@ -1,5 +1,5 @@
 using Letters.Index;
-using Letters.Retrieval.Encoder;
+using Microsoft.Extensions.AI;
 
 namespace BotService.Indexes;
 
@@ -18,7 +18,7 @@ internal sealed class KeptIndex : IDisposable
 
     /// <summary>As <see cref="ReadingRoom"/> promises.</summary>
     public static async Task<KeptIndex> OpenAsync(
-        string file, UniversalSentenceEncoder? encoder, Action<string> say, CancellationToken cancellationToken)
+        string file, IEmbeddingGenerator<string, Embedding<float>>? encoder, Action<string> say, CancellationToken cancellationToken)
     {
         var model = encoder is null ? null : EmbeddingModel.Of(encoder);
         try
@@ -35,7 +35,7 @@ internal sealed class KeptIndex : IDisposable
 
     /// <summary>Opens an index that is there and as it should be, and mends nothing.</summary>
     /// <exception cref="IndexUnusableException">There is none, or it is not as it should be.</exception>
-    public static async Task<KeptIndex> OpenAsItIsAsync(string file, UniversalSentenceEncoder? encoder, CancellationToken cancellationToken)
+    public static async Task<KeptIndex> OpenAsItIsAsync(string file, IEmbeddingGenerator<string, Embedding<float>>? encoder, CancellationToken cancellationToken)
     {
         if (!File.Exists(file)) throw new IndexUnusableException($"There is no index {file} yet; ingest letters first.");
         try
@@ -67,7 +67,7 @@ internal sealed class KeptIndex : IDisposable
     public void Dispose() => Index.Dispose();
 
     private static async Task<SqliteLetterIndex> OpenMendedAsync(
-        string file, EmbeddingModel? model, UniversalSentenceEncoder? encoder, Action<string> say, CancellationToken cancellationToken)
+        string file, EmbeddingModel? model, IEmbeddingGenerator<string, Embedding<float>>? encoder, Action<string> say, CancellationToken cancellationToken)
     {
         try
         {

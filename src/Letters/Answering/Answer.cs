@@ -30,6 +30,9 @@ public abstract record Answer
     /// <summary>How well the letters support what is said: 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>Whether a language model put it into words. What it quotes is cut from the letters all the same.</summary>
+    public bool ByModel { get; init; }
+
     /// <summary>How the answer came about; null for words that are no answer.</summary>
     public Explanation? Why { get; init; }
 
@@ -48,6 +51,8 @@ public abstract record Answer
 /// <summary>An answer every statement of which is proven by a citation.</summary>
 public sealed record Grounded : Answer
 {
+    public AnswerForm Form { get; init; }
+
     /// <summary>A line before the statements, such as a count; empty for most answers. It claims nothing the statements do not show.</summary>
     public string Preface { get; init; } = "";
 

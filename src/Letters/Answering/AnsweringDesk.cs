@@ -1,3 +1,4 @@
+using Letters.Answering.Model;
 using Letters.Archive;
 using Letters.Collation;
 using Letters.Index;
@@ -9,7 +10,8 @@ namespace Letters.Answering;
 /// Answers questions from the letters of an index. The same index, question and earlier turns give the same answer, to the byte.
 /// </summary>
 /// <param name="collator">Tells which of the letters held are copies of one, and which speak of which.</param>
-public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Collator collator)
+/// <param name="model">Puts answers into words; null to quote only.</param>
+public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Collator collator, ModelWriter? model = null)
 {
     private readonly FactAnswers facts = new(retriever);
     private readonly PositionAnswers positions = new(retriever);
@@ -30,6 +32,8 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
         var held = await index.LettersAsync(cancellationToken);
         var inquiry = Inquiry.Of(question, held);
+        if (model is not null && await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken) is { } understood)
+            inquiry = Inquiry.Of(question with { Text = understood }, held);
         var collated = collator.Collate(held);
         var described = inquiry.Field is not null && DescribedLetter.In(inquiry.StandAlone) is { } contents
             && await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken) is { Sentences: [var best, ..] }
@@ -112,13 +116,26 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (finding.Sentences.Count == 0 && within is null && near is not null)
             finding = await facts.FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
         if (near is null) finding = await WithOwnWordsAsync(inquiry.StandAlone, finding, held, collated, cancellationToken);
-        return finding.Sentences.Count > 0
-            ? proving.Of(QuotingWriter.Write(inquiry.StandAlone, finding.Sentences), finding.Why)
-            : Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names) with
-            {
-                Why = finding.Why,
-                Confidence = finding.Nearest?.Support.Probability ?? 0,
-            };
+        if (finding.Sentences.Count > 0) return await PutIntoWordsAsync(question, inquiry, finding, collated, proving, cancellationToken);
+        return Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names) with
+        {
+            Why = finding.Why,
+            Confidence = finding.Nearest?.Support.Probability ?? 0,
+        };
+    }
+
+    /// <summary>By the model, as far as it can be proven; by quoting where there is none, or nothing of it can.</summary>
+    private async Task<Answer> PutIntoWordsAsync(
+        Question question, Inquiry inquiry, FactFinding finding, CollatedLetters collated, Proving proving, CancellationToken cancellationToken)
+    {
+        var quoted = QuotingWriter.Write(inquiry.StandAlone, finding.Sentences);
+        if (model is null) return proving.Of(quoted, finding.Why);
+        var written = await model.WriteAsync(
+            question.Text, inquiry.StandAlone, finding.Sentences, finding.Evidence, collated, proving.Grow, cancellationToken);
+        var why = finding.Why with { Model = written.Account };
+        return written.Statements.Count > 0
+            ? proving.Of(new Draft(written.Statements, quoted.Support), why) with { ByModel = true }
+            : proving.Of(written.Account.Failure is { } failure ? quoted with { More = $"{quoted.More} {failure} The letters are quoted instead.".TrimStart() } : quoted, why);
     }
 
     /// <summary>What the letter asks for, where the question wants just that of one letter, held in whatever copies.</summary>
@@ -161,7 +178,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             .. said.Select(sentences => sentences[0]).OrderByDescending(sentence => sentence.Support.Degree),
             .. said.SelectMany(sentences => sentences.Skip(1)).OrderByDescending(sentence => sentence.Support.Degree),
         ];
-        var draft = QuotingWriter.Write(inquiry.StandAlone, shown);
+        var draft = QuotingWriter.Write(inquiry.StandAlone, shown) with { Form = AnswerForm.Positions };
         if (asked.Parties.Count > 0 && silent.Count > 0)
             draft = draft with { More = $"On this, nothing said by {string.Join(" or ", silent)} was found in the letters held." };
         return (draft, Explanation.Of(shown, enough));

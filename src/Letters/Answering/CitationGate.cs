@@ -18,30 +18,45 @@ internal sealed class CitationGate
     /// <summary>Lets the statement through and numbers its citations. False: it was dropped, and nothing of it is left.</summary>
     public bool Admit(DraftStatement draft)
     {
-        var quoted = draft.Segments.OfType<Segment.Quoted>().ToList();
-        if (quoted.Count == 0 || !quoted.TrueForAll(StandsInItsLetter)) return false;
-        if (!draft.Segments.OfType<Segment.Ours>().All(ours => NeutralVoice.Keeps(ours.Words))) return false;
+        if (!draft.Segments.Any(segment => segment is Segment.Quoted or Segment.Cited) || !draft.Segments.All(MayPass)) return false;
 
         var text = new List<string>();
         var markdown = new List<string>();
         var numbers = new List<int>();
         foreach (var segment in draft.Segments)
         {
-            if (segment is Segment.Quoted quote)
+            switch (segment)
             {
-                var number = NumberOf(quote);
-                if (!numbers.Contains(number)) numbers.Add(number);
-                var words = OnOneLine(quote.Span.Of(quote.Letter.Text));
-                text.Add($"“{words}” [{number}]");
-                markdown.Add($"“{QuoteMarkdown.WithBold(words, quote.AskedFor.Select(s => s with { Start = s.Start - quote.Span.Start }))}” [{number}]");
-            }
-            else
-            {
-                var words = segment is Segment.Ours ours ? ours.Words : OnOneLine(WithoutMarks(((Segment.Named)segment).Words));
-                text.Add(words);
-                markdown.Add(QuoteMarkdown.Escape(words));
+                case Segment.Quoted quote:
+                    var slice = OnOneLine(quote.Span.Of(quote.Letter.Text));
+                    text.Add($"“{slice}”");
+                    markdown.Add($"“{QuoteMarkdown.WithBold(slice, quote.AskedFor.Select(s => s with { Start = s.Start - quote.Span.Start }))}”");
+                    Mark(quote.Letter, quote.Span);
+                    break;
+                case Segment.Cited cited:
+                    Mark(cited.Letter, cited.Span);
+                    break;
+                default:
+                    var words = segment switch
+                    {
+                        Segment.Ours ours => ours.Words,
+                        Segment.Told told => told.Words,
+                        _ => OnOneLine(WithoutMarks(((Segment.Named)segment).Words)),
+                    };
+                    text.Add(words);
+                    markdown.Add(QuoteMarkdown.Escape(words));
+                    break;
             }
         }
+
+        void Mark(Letter letter, Span span)
+        {
+            var number = NumberOf(letter, span);
+            if (!numbers.Contains(number)) numbers.Add(number);
+            text.Add($" [{number}]");
+            markdown.Add($" [{number}]");
+        }
+
         statements.Add(new Statement(string.Concat(text), string.Concat(markdown), draft.Speaker, numbers));
         return true;
     }
@@ -49,16 +64,22 @@ internal sealed class CitationGate
     /// <summary>A name may hold quotation marks of its own; in a statement these mean a citation.</summary>
     private static string WithoutMarks(string name) => name.Replace('“', '‘').Replace('”', '’').Replace('"', '\'');
 
-    private static bool StandsInItsLetter(Segment.Quoted quote) =>
-        quote.Span is { Start: >= 0, Length: > 0 }
-        && quote.Span.End <= quote.Letter.Text.Length
-        && quote.AskedFor.All(quote.Span.Contains);
-
-    private int NumberOf(Segment.Quoted quote)
+    private static bool MayPass(Segment segment) => segment switch
     {
-        var known = citations.Find(c => c.Letter == quote.Letter.Id && c.Span == quote.Span);
+        Segment.Quoted quote => StandsIn(quote.Letter, quote.Span) && quote.AskedFor.All(quote.Span.Contains),
+        Segment.Cited cited => StandsIn(cited.Letter, cited.Span),
+        Segment.Ours ours => NeutralVoice.Keeps(ours.Words),
+        Segment.Told told => NeutralVoice.Keeps(told.Words),
+        _ => true,
+    };
+
+    private static bool StandsIn(Letter letter, Span span) => span is { Start: >= 0, Length: > 0 } && span.End <= letter.Text.Length;
+
+    private int NumberOf(Letter letter, Span span)
+    {
+        var known = citations.Find(c => c.Letter == letter.Id && c.Span == span);
         if (known is not null) return known.Number;
-        citations.Add(CitationOf(quote.Letter, quote.Span, citations.Count + 1));
+        citations.Add(CitationOf(letter, span, citations.Count + 1));
         return citations.Count;
     }
 

@@ -7,8 +7,10 @@ namespace Letters.Answering;
 /// <param name="Support">How well the letters support it: 0 to 1.</param>
 internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Support)
 {
+    public AnswerForm Form { get; init; }
+
     /// <summary>Whether the statements are a complete list, to be headed by their count.</summary>
-    public bool IsList { get; init; }
+    public bool IsList => Form == AnswerForm.Letters;
 
     /// <summary>The line after the statements that says what was left out; empty where nothing was.</summary>
     public string More { get; init; } = "";
@@ -40,4 +42,10 @@ internal abstract record Segment
         {
         }
     }
+
+    /// <summary>Words a model wrote, which were compared with the words that prove them. They quote nothing and must be neutral.</summary>
+    public sealed record Told(string Words) : Segment;
+
+    /// <summary>The mark of words that prove what was told before it, without showing them.</summary>
+    public sealed record Cited(Letter Letter, Span Span) : Segment;
 }

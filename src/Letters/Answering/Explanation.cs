@@ -1,3 +1,4 @@
+using Letters.Answering.Model;
 using Letters.Retrieval;
 using Letters.Retrieval.Ranking;
 
@@ -17,6 +18,9 @@ public sealed record Explanation(
     int Dropped)
 {
     private const int MostPassages = 8;
+
+    /// <summary>What a language model had to do with it; null where none was asked.</summary>
+    public ModelAccount? Model { get; init; }
 
     /// <summary>Nothing was searched: a header field, a list, a link between letters or one letter read through answers.</summary>
     public static Explanation OfRecords { get; } = new([], [], [], Support.Enough, 0);

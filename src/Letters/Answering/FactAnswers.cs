@@ -6,9 +6,11 @@ namespace Letters.Answering;
 
 /// <summary>What a search for a fact came to.</summary>
 /// <param name="Sentences">The sentences that support an answer, best first; empty when none does.</param>
+/// <param name="Evidence">The passages found, best first.</param>
 /// <param name="Why">How it was weighed.</param>
 /// <param name="Nearest">The best sentence of all, whether it supports an answer or not.</param>
-internal sealed record FactFinding(IReadOnlyList<SupportedSentence> Sentences, SupportedSentence? Nearest, Explanation Why);
+internal sealed record FactFinding(
+    IReadOnlyList<SupportedSentence> Sentences, SupportedSentence? Nearest, IReadOnlyList<Evidence> Evidence, Explanation Why);
 
 /// <summary>A sentence with its measure of support.</summary>
 internal sealed record SupportedSentence(RankedSentence Sentence, Support Support)
@@ -42,9 +44,9 @@ internal sealed class FactAnswers(Retriever retriever)
             .Take(Weighed)
             .Select(sentence => new SupportedSentence(sentence, measure.Of(sentence)))
             .ToList();
-        var nearest = weighed.Count > 0 ? weighed[0] : null;
+        var nearest = weighed.Find(sentence => !Bidding.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text)));
         var supported = weighed.Where(sentence => sentence.Support.Suffices).ToList();
-        if (supported.Count == 0) return new FactFinding([], nearest, Explanation.Of(findings, weighed, []));
+        if (supported.Count == 0) return new FactFinding([], nearest, findings.Evidence, Explanation.Of(findings, weighed, []));
 
         var best = supported[0];
         var said = supported
@@ -52,7 +54,7 @@ internal sealed class FactAnswers(Retriever retriever)
                 && sentence.Support.Degree >= NearlyAsGood * best.Support.Degree)
             .Take(MostStatements)
             .ToList();
-        return new FactFinding(said, nearest, Explanation.Of(findings, weighed, said));
+        return new FactFinding(said, nearest, findings.Evidence, Explanation.Of(findings, weighed, said));
     }
 
     /// <summary>"us" is a pronoun as often as a State: it is not looked for where it is another name.</summary>

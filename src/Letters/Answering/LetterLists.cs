@@ -25,7 +25,7 @@ internal static class LetterLists
             listed.Add(Listed(met.Letter, proofs, [.. work.Witnesses.Where(copy => copy.Id != met.Letter.Id)]));
             if (work.Witnesses.Count > 1) inCopies++;
         }
-        return new Draft(listed, 1) { IsList = true, InCopies = inCopies };
+        return new Draft(listed, 1) { Form = AnswerForm.Letters, InCopies = inCopies };
     }
 
     /// <summary>The words of the letter that meet each condition; null if one is not met.</summary>

@@ -8,6 +8,14 @@ namespace Letters.Answering;
 internal sealed class Proving(
     Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, Action<Grounded> grown)
 {
+    private readonly CitationGate growing = new();
+
+    /// <summary>One more statement that will be part of the draft.</summary>
+    public void Grow(DraftStatement statement)
+    {
+        if (growing.Admit(statement)) grown(Shown(growing, new Draft([], 0)));
+    }
+
     /// <summary>Nothing left means that nothing held says it, or can be shown to.</summary>
     /// <param name="why">How the draft came about; null where nothing was searched for it.</param>
     public Answer Of(Draft draft, Explanation? why = null)
@@ -16,10 +24,10 @@ internal sealed class Proving(
         foreach (var (i, statement) in draft.Statements.Index())
         {
             // A list is headed by its count, which is known at the end.
-            if (gate.Admit(statement) && !draft.IsList && i < draft.Statements.Count - 1) grown(Shown(gate, draft.Support));
+            if (gate.Admit(statement) && !draft.IsList && growing.Statements.Count == 0 && i < draft.Statements.Count - 1) grown(Shown(gate, draft));
         }
         if (gate.Statements.Count == 0) return Refusals.Unsupported(question, inquiry, null, held, collated.Names);
-        return Shown(gate, draft.Support) with
+        return Shown(gate, draft) with
         {
             Preface = draft.IsList ? $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:" : "",
             More = draft.More,
@@ -28,13 +36,14 @@ internal sealed class Proving(
         };
     }
 
-    private Grounded Shown(CitationGate gate, double support) => new()
+    private Grounded Shown(CitationGate gate, Draft draft) => new()
     {
         Question = question.Text,
         UnderstoodAs = inquiry.StandAlone,
         Statements = [.. gate.Statements],
         Citations = [.. gate.Citations],
-        Confidence = support,
+        Confidence = draft.Support,
+        Form = draft.Form,
     };
 
     private static string InCopies(Draft list) => list.InCopies switch

@@ -80,5 +80,6 @@ internal static class Refusals
 
     private static string Count(IReadOnlyList<Letter> letters) => letters.Count == 1 ? "1 letter" : $"{letters.Count} letters";
 
-    private static string Label(Letter letter) => $"“{letter.Title}” ({letter.Source})";
+    /// <summary>A title that bids the reader do something is not passed on.</summary>
+    private static string Label(Letter letter) => Bidding.IsIn(letter.Title) ? letter.Source : $"“{letter.Title}” ({letter.Source})";
 }

@@ -1,5 +1,6 @@
 using Letters.Archive;
 using Letters.Index;
+using Letters.Prompting;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Ranking;
 using Microsoft.Extensions.AI;
@@ -58,12 +59,26 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
         var tokens = Terms.Of(question).DistinctBy(token => token.Stem).ToArray();
         var vector = encoder is null || !question.Any(char.IsLetterOrDigit)
             ? (ReadOnlyMemory<float>?)null
-            : await encoder.GenerateVectorAsync(question, cancellationToken: cancellationToken);
+            : await TryEncodeAsync(encoder, question, cancellationToken);
         var stems = tokens.Select(token => token.Stem).ToList();
         var probe = new Probe([.. stems.Union(otherNames.SelectMany(name => name.Other))], vector, Proposals, letters);
         var candidates = await index.SearchAsync(probe, cancellationToken);
         var terms = tokens.Zip(candidates.Rarity, (token, rarity) => new Term(token.Span.Of(question), token.Stem, rarity)).ToArray();
         return (new QuestionWords(question, terms, meanings, otherNames), candidates.Found);
+    }
+
+    /// <returns>Null where the model is elsewhere and does not answer: the words of the question are enough to go on.</returns>
+    private static async Task<ReadOnlyMemory<float>?> TryEncodeAsync(
+        IEmbeddingGenerator<string, Embedding<float>> encoder, string question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await encoder.GenerateVectorAsync(question, cancellationToken: cancellationToken);
+        }
+        catch (ModelUnavailableException)
+        {
+            return null;
+        }
     }
 
     private static Evidence EvidenceOf(RankedPassage passage)

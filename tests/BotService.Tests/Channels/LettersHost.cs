@@ -16,14 +16,23 @@ public sealed class LettersHost : IAsyncLifetime
     private readonly WebApplicationFactory<Program> factory;
 
     public LettersHost()
+        : this(_ => { })
+    {
+    }
+
+    /// <param name="change">What is different from the service as everyone else meets it.</param>
+    internal LettersHost(Action<IWebHostBuilder> change)
     {
         var letters = Directory.CreateDirectory(Path.Combine(folder, "letters")).FullName;
         CorranLetters.WriteTo(letters);
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseEnvironment(Environments.Production)
-            .UseSetting("Urls", "http://127.0.0.1:0")
-            .UseSetting("Letters:Path", letters)
-            .UseSetting("Letters:Data", Path.Combine(folder, "data")));
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment(Environments.Production)
+                .UseSetting("Urls", "http://127.0.0.1:0")
+                .UseSetting("Letters:Path", letters)
+                .UseSetting("Letters:Data", Path.Combine(folder, "data"));
+            change(host);
+        });
         factory.UseKestrel(0);
     }
 

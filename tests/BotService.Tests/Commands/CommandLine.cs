@@ -7,6 +7,9 @@ public sealed class CommandLine : IDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("letters-").FullName;
 
+    /// <summary>Where the command keeps what it keeps.</summary>
+    public string Data => data;
+
     /// <summary>A folder of the test's own, beside nothing else.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("letters-").FullName;
 

@@ -56,6 +56,27 @@ public sealed partial class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_is_exported_with_a_footnote_for_its_quotation()
+    {
+        program.Write("vantora.txt", Letter);
+        var document = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.md");
+        var (exit, _, error) = await program.RunAsync("ask", "--letters", program.Folder, "--export", document, "Has Vantora closed the strait?");
+        Assert.Equal((0, ""), (exit, error));
+        var written = await File.ReadAllTextAsync(document, TestContext.Current.CancellationToken);
+        File.Delete(document);
+        Assert.StartsWith("## Has Vantora closed the strait?\n", written, StringComparison.Ordinal);
+        Assert.Contains("(No. 0417), para. 1. “Vantora has not closed the strait of Karrow.” (vantora.txt, start ", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_of_another_form_is_refused()
+    {
+        var (exit, _, error) = await program.RunAsync("ask", "--export", "answer.pdf", "Has Vantora closed the strait?");
+        Assert.Equal(2, exit);
+        Assert.Contains("--export wants a file whose name ends in .md or .docx.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_of_questions_is_answered_line_by_line_with_its_history()
     {
         program.Write("vantora.txt", Letter);

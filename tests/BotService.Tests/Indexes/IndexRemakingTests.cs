@@ -1,4 +1,5 @@
 using BotService.Indexes;
+using BotService.Models;
 using Letters.Archive;
 using Letters.Index;
 using Letters.Ingestion;
@@ -73,12 +74,12 @@ public sealed class IndexRemakingTests : IDisposable
     [Fact]
     public async Task A_damaged_index_is_kept_beside_the_empty_one_that_takes_its_place()
     {
-        using (var room = await ReadingRoom.OpenAsync(IndexPath, _ => { }, Token))
+        using (var room = await ReadingRoom.OpenAsync(IndexPath, ModelSettings.None, _ => { }, Token))
             await room.IngestAsync(LetterFolder.At(RepositoryPaths.Samples), _ => { }, Token).FirstAsync(Token);
         Execute("UPDATE letters SET letter = '{'");
         var said = new List<string>();
 
-        using (var room = await ReadingRoom.OpenAsync(IndexPath, said.Add, Token))
+        using (var room = await ReadingRoom.OpenAsync(IndexPath, ModelSettings.None, said.Add, Token))
             Assert.Empty(await room.Index.LettersAsync(Token));
 
         Assert.Contains(said, sentence => sentence.Contains($"It is kept as {IndexPath}.damaged", StringComparison.Ordinal));

@@ -1,11 +1,14 @@
 using Letters.Answering;
+using Letters.Answering.Model;
 using Letters.Collation;
 using Letters.Index;
 using Letters.Ingestion;
+using Letters.Prompting;
 using Letters.Reading;
 using Letters.Retrieval;
 using Letters.Retrieval.Encoder;
 using Letters.Retrieval.Memory;
+using Microsoft.Extensions.AI;
 
 namespace Letters.Tests.Answering;
 
@@ -37,6 +40,10 @@ internal sealed class OpenedLetters : IDisposable
                 Assert.DoesNotContain(file.Outcomes, outcome => outcome is IngestionOutcome.Unreadable);
         return new OpenedLetters(index, encoder);
     }
+
+    /// <summary>A desk over the same letters whose answers a model puts into words.</summary>
+    public AnsweringDesk DeskWith(IChatClient model) => new(
+        index, new Retriever(index, encoder), new Collator(), new ModelWriter(model, Prompts.Load(RepositoryPaths.InRepository("prompts")), encoder));
 
     /// <summary>Asks the questions of one conversation in order and gives the last answer.</summary>
     public async Task<Answer> AskAsync(CancellationToken cancellationToken, params string[] questions)

@@ -1,8 +1,10 @@
 using Letters.Archive;
 using Letters.Index;
+using Letters.Prompting;
 using Letters.Retrieval;
 using Letters.Retrieval.Ranking;
 using Letters.Retrieval.Memory;
+using Microsoft.Extensions.AI;
 
 namespace Letters.Tests.Retrieval;
 
@@ -30,6 +32,16 @@ public sealed class RetrieverTests : IDisposable
         var findings = await new Retriever(terms, null).FindAsync("Were drones exported?", 10, null, Cancellation);
 
         Assert.Equal([("b", 1), ("a", 0)], findings.Evidence.Select(e => (e.Letter.Id.Value, e.Passage.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Where_the_model_of_the_vectors_does_not_answer_the_words_are_enough()
+    {
+        await vectors.ReplaceAsync(SomeLetters.Indexed("a", "Drones were exported.").WithVectors(Encoder), Cancellation);
+
+        var findings = await new Retriever(vectors, new Unreachable()).FindAsync("Were drones exported?", 10, null, Cancellation);
+
+        Assert.Equal("a", Assert.Single(findings.Evidence).Letter.Id.Value);
     }
 
     [Fact]
@@ -147,4 +159,11 @@ public sealed class RetrieverTests : IDisposable
         await Assert.ThrowsAsync<IndexMismatchException>(() => new Retriever(terms, Encoder).FindAsync("drones", 10, null, Cancellation));
 
     private Task PutAsync(IndexedLetter letter) => terms.ReplaceAsync(letter, Cancellation);
+
+    private sealed class Unreachable() : DelegatingEmbeddingGenerator<string, Embedding<float>>(Encoder)
+    {
+        public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+            throw new ModelUnavailableException(ModelFault.ServerError, "not there");
+    }
 }

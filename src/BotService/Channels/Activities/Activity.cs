@@ -40,6 +40,9 @@ internal sealed record Activity
 
     public string? Locale { get; init; }
 
+    /// <summary>When the client sent it, by its own clock.</summary>
+    public string? LocalTimestamp { get; init; }
+
     /// <summary>The name of an event or invoke.</summary>
     public string? Name { get; init; }
 
@@ -48,7 +51,17 @@ internal sealed record Activity
 
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
+    /// <summary>add or remove, of an installation or of a contact.</summary>
+    public string? Action { get; init; }
+
+    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+
+    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+
     public SuggestedActions? SuggestedActions { get; init; }
+
+    /// <summary>Cards and files that come with a message.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     public IReadOnlyList<JsonElement>? Entities { get; init; }
 
@@ -72,7 +85,11 @@ internal static class ActivityTypes
     public const string Message = "message";
     public const string Typing = "typing";
     public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string MessageReaction = "messageReaction";
+    public const string Event = "event";
     public const string Invoke = "invoke";
+    public const string DeleteUserData = "deleteUserData";
 }
 
 /// <summary>Someone in a conversation.</summary>
@@ -93,6 +110,23 @@ internal sealed record ConversationAccount
     /// <summary>personal, groupChat or channel; absent outside Teams.</summary>
     public string? ConversationType { get; init; }
 }
+
+/// <param name="ContentType">What it is: a MIME type.</param>
+internal sealed record Attachment(string? ContentType)
+{
+    public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>The card itself.</summary>
+    public JsonElement? Content { get; init; }
+
+    /// <summary>Where a file is found.</summary>
+    public string? ContentUrl { get; init; }
+
+    public string? Name { get; init; }
+}
+
+/// <param name="Type">like, heart, laugh and others.</param>
+internal sealed record MessageReaction(string? Type);
 
 /// <summary>Buttons shown once, under the last message.</summary>
 internal sealed record SuggestedActions(IReadOnlyList<CardAction> Actions)

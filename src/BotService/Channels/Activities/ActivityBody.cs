@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace BotService.Channels.Activities;
 
@@ -14,8 +15,7 @@ internal static class ActivityBody
         Activity? activity;
         try
         {
-            activity = await JsonSerializer.DeserializeAsync(
-                request.Body, ActivityJson.Default.Activity, request.HttpContext.RequestAborted);
+            activity = Lenient(await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted));
         }
         catch (JsonException)
         {
@@ -31,4 +31,28 @@ internal static class ActivityBody
             ? await accept(activity)
             : ErrorBody.Result(StatusCodes.Status400BadRequest, "BadArgument", "An activity has a type.");
     }
+
+    /// <summary>
+    /// A member of another shape than this bot knows is as if it were not there: types are open, and channels put into an activity what
+    /// they like. What the activity cannot do without is missed later, by name.
+    /// </summary>
+    /// <exception cref="JsonException">It is no object, or its type is no word.</exception>
+    private static Activity? Lenient(JsonNode? body)
+    {
+        if (body is not JsonObject members) throw new JsonException("An activity is an object.");
+        for (; ; )
+        {
+            try
+            {
+                return members.Deserialize(ActivityJson.Default.Activity);
+            }
+            catch (JsonException e) when (MemberAt(e.Path) is { } member && member != "type" && members.Remove(member))
+            {
+                // Each turn of the loop has one member less.
+            }
+        }
+    }
+
+    /// <summary>"$.entities[0].type" is in "entities".</summary>
+    private static string? MemberAt(string? path) => path?.Split('.', '[') is ["$", { Length: > 0 } member, ..] ? member : null;
 }

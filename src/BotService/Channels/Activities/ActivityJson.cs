@@ -20,8 +20,13 @@ internal static class ActivityJson
 
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(JsonElement[]))]
 [JsonSerializable(typeof(Rendering.MessageEntity))]
-[JsonSerializable(typeof(Rendering.WhyEnvelope))]
+[JsonSerializable(typeof(Rendering.MessageData))]
+[JsonSerializable(typeof(Teams.StreamInfo))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext;
 
 /// <summary>The body that answers an activity whose delivery mode is <c>expectReplies</c>.</summary>

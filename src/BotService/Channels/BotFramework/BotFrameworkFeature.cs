@@ -1,26 +1,31 @@
+using System.Security.Cryptography;
+using BotService.Channels.BotFramework.Tokens;
+using BotService.Channels.Teams;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BotService.Channels.BotFramework;
 
 internal static partial class BotFrameworkFeature
 {
-    private const string NoTokens =
-        "MicrosoftAppId is set, but this version cannot check tokens yet: leave it empty to serve programs on this machine.";
+    private const string KeysClient = "signing keys";
 
-    /// <summary>The Bot Framework's way in. Needs AddConversations.</summary>
-    public static IServiceCollection AddBotFramework(this IServiceCollection services)
+    /// <summary>The Bot Framework's way in, and out to its connectors. Needs AddConversations.</summary>
+    /// <exception cref="ExpectedFailure">Its settings are not in order.</exception>
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient<ConnectorClient>(http => http.Timeout = ConnectorClient.Timeout)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                // Replies go to this machine and stay here: no redirect, no proxy leads them elsewhere.
-                AllowAutoRedirect = false,
-                UseProxy = false,
-                UseCookies = false,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
-            .RemoveAllLoggers();
+        var bot = BotRegistration.In(configuration);
+        var address = PublicAddress.In(configuration);
+        services.AddSingleton(address);
+        services.PostConfigure<HostFilteringOptions>(address.AllowItsHost);
+
+        services.AddConnector(bot);
+        if (bot is not null) services.AddTokenCheck(bot);
+        services.AddSingleton(provider => new Admission(
+            bot, provider.GetService<TokenCheck>(), provider.GetRequiredService<ILogger<Admission>>()));
+        services.AddSingleton<DeliveredActivities>();
         services.AddTransient<OutOfBandReplies>();
+        services.AddSingleton<InvokeAnswers>();
         services.AddTransient<MessagesEndpoint>();
         return services;
     }
@@ -28,22 +33,55 @@ internal static partial class BotFrameworkFeature
     /// <summary>POST /api/messages. Says at start whom it will answer.</summary>
     public static void MapBotFramework(this WebApplication app)
     {
-        if (string.IsNullOrWhiteSpace(app.Configuration["MicrosoftAppId"]))
-        {
-            LogLocalOnly(app.Logger);
-            app.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context))
-                .WithMetadata(new RequestSizeLimitAttribute(MessagesEndpoint.LargestBody));
-        }
-        else
-        {
-            LogClosed(app.Logger, NoTokens);
-            app.MapPost("/api/messages", () => ErrorBody.Result(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", NoTokens));
-        }
+        if (app.Services.GetService<BotRegistration>() is { } bot) LogRegistered(app.Logger, bot, bot.Cloud.ConnectorIssuer);
+        else LogLocalOnly(app.Logger);
+        app.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context))
+            .WithMetadata(new RequestSizeLimitAttribute(MessagesEndpoint.LargestBody));
     }
 
-    [LoggerMessage(LogLevel.Warning, "/api/messages checks no tokens because MicrosoftAppId is empty: it answers programs on this machine only.")]
+    private static void AddConnector(this IServiceCollection services, BotRegistration? bot)
+    {
+        services.AddHttpClient<ConnectorClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // Replies go where they are meant to go: no redirect leads them elsewhere, nor, on this machine, a proxy.
+                AllowAutoRedirect = false,
+                UseProxy = bot is not null,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .RemoveAllLoggers();
+        services.AddSingleton(provider => new ConnectorPatience(
+            provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(int.MaxValue)));
+        services.AddSingleton(provider => new ConnectorTokens(
+            bot is null ? null : () => BotCredential.Open(bot, null), bot?.Cloud.Scope ?? "",
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorTokens>>()));
+    }
+
+    private static void AddTokenCheck(this IServiceCollection services, BotRegistration bot)
+    {
+        services.AddSingleton(bot);
+        services.AddHttpClient(KeysClient, http =>
+        {
+            http.Timeout = SigningKeys.Patience;
+            http.MaxResponseContentBufferSize = SigningKeys.LargestDocument;
+        }).RemoveAllLoggers();
+        services.AddKeyedSingleton("connector", (provider, _) => KeysAt(bot.Cloud.ConnectorMetadata, provider));
+        services.AddKeyedSingleton("emulator", (provider, _) => KeysAt(bot.Cloud.EmulatorMetadata, provider));
+        services.AddSingleton(provider => new TokenCheck(
+            bot, provider.GetRequiredKeyedService<SigningKeys>("connector"), provider.GetRequiredKeyedService<SigningKeys>("emulator"),
+            provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static SigningKeys KeysAt(Uri metadata, IServiceProvider provider) => new(
+        metadata, provider.GetRequiredService<IHttpClientFactory>().CreateClient(KeysClient),
+        provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SigningKeys>>());
+
+    [LoggerMessage(
+        LogLevel.Warning, "/api/messages checks no tokens because MicrosoftAppId is empty: it answers programs on this machine only.")]
     private static partial void LogLocalOnly(ILogger log);
 
-    [LoggerMessage(LogLevel.Error, "/api/messages is closed. {Reason}")]
-    private static partial void LogClosed(ILogger log, string reason);
+    [LoggerMessage(LogLevel.Information, "/api/messages answers channels that show a token for the {Bot}, signed by {Issuer}.")]
+    private static partial void LogRegistered(ILogger log, BotRegistration bot, string issuer);
 }

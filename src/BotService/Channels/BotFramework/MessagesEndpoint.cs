@@ -1,5 +1,7 @@
 using BotService.Channels.Activities;
+using BotService.Channels.BotFramework.Tokens;
 using BotService.Channels.Conversations;
+using BotService.Channels.Teams;
 
 namespace BotService.Channels.BotFramework;
 
@@ -7,23 +9,27 @@ namespace BotService.Channels.BotFramework;
 /// POST /api/messages: takes an activity in and answers the request at once. Replies follow out of band through the connector,
 /// or in the body where the activity expects them there.
 /// </summary>
-internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, OutOfBandReplies replies)
+internal sealed class MessagesEndpoint(
+    Admission admission, PublicAddress address, DeliveredActivities delivered, ConversationQueue queue, LettersBot bot, OutOfBandReplies replies,
+    InvokeAnswers invokes)
 {
     public const int LargestBody = 256 * 1024;
 
     public async Task<IResult> ReceiveAsync(HttpContext context)
     {
-        if (!LocalPeer.Is(context))
-            return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "Without an app id this bot answers programs on its own machine only.");
-        return await ActivityBody.ReadAsync(context.Request, async activity => activity.Type switch
-        {
-            ActivityTypes.Invoke => Results.StatusCode(StatusCodes.Status501NotImplemented),
-            ActivityTypes.Message or ActivityTypes.ConversationUpdate => await TakeInAsync(activity, context),
-            _ => Results.Ok(),
-        });
+        var (token, refusal) = await admission.OfAsync(context);
+        if (refusal is not null) return refusal;
+        return await ActivityBody.ReadAsync(context.Request, async activity =>
+            admission.ObjectionTo(activity, token, context) ?? activity.Type switch
+            {
+                ActivityTypes.Invoke => await AnswerInvokeAsync(activity, context),
+                ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
+                    or ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.DeleteUserData => await TakeInAsync(activity, token, context),
+                _ => Results.Ok(),
+            });
     }
 
-    private async Task<IResult> TakeInAsync(Activity activity, HttpContext context)
+    private async Task<IResult> TakeInAsync(Activity activity, CheckedToken? token, HttpContext context)
     {
         if (activity is not { Conversation.Id: { } conversation, From.Id.Length: > 0 } || !ConnectorAddress.CanAddress(conversation))
             return Refuse(StatusCodes.Status400BadRequest, "BadArgument", $"A {activity.Type} names its conversation.id and its from.id.");
@@ -31,11 +37,12 @@ internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, 
             return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "The id of the activity cannot stand in an address.");
 
         var key = new ConversationKey(activity.ChannelId ?? "", conversation);
-        var site = new Uri($"{context.Request.Scheme}://{context.Request.Host}");
+        var site = address.For(context.Request);
+        // Who expects the answer in the body and asks again did not get it: it is answered again.
         if (activity.DeliveryMode == "expectReplies") return await AnswerInBodyAsync(key, activity, site);
 
-        if (ConnectorAddress.OnThisMachine(activity.ServiceUrl) is not { } address)
-            return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "Without an app id this bot replies to a serviceUrl on its own machine only.");
+        var (connector, refusal) = admission.AddressOf(activity, token);
+        if (connector is null) return refusal ?? Results.StatusCode(StatusCodes.Status403Forbidden);
 
         // The Emulator shows the user's own message only when it has our answer to this request: no reply may overtake it.
         var answered = new TaskCompletionSource();
@@ -44,13 +51,13 @@ internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, 
             answered.TrySetResult();
             return Task.CompletedTask;
         });
-        return queue.TryEnqueue(key, async cancellationToken =>
+        return delivered.TakeOnce(key, activity, () => queue.TryEnqueue(key, async cancellationToken =>
         {
             await answered.Task.WaitAsync(cancellationToken);
-            await replies.SendAsync(activity, address, site, cancellationToken);
-        }) is null
-            ? Busy(context)
-            : Results.Ok();
+            await replies.SendAsync(activity, connector, site, cancellationToken);
+        }) is not null)
+            ? Results.Ok()
+            : Busy(context);
     }
 
     private async Task<IResult> AnswerInBodyAsync(ConversationKey key, Activity activity, Uri site)
@@ -67,6 +74,20 @@ internal sealed class MessagesEndpoint(ConversationQueue queue, LettersBot bot, 
         return said is null
             ? Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot has too much to do; try again in a moment.")
             : Results.Json(new ExpectedReplies(said), ActivityJson.Default.ExpectedReplies);
+    }
+
+    /// <summary>The channel waits for the answer: it does not queue up behind the conversation's questions.</summary>
+    private async Task<IResult> AnswerInvokeAsync(Activity invoke, HttpContext context)
+    {
+        if (invoke is not { Conversation.Id: { } conversation, From.Id.Length: > 0 })
+            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "An invoke names its conversation.id and its from.id.");
+        InvokeAnswer? answer = null;
+        var site = address.For(context.Request);
+        var turn = queue.TryEnqueue(new ConversationKey($"{invoke.ChannelId} invokes", conversation), async cancellationToken =>
+            answer = await invokes.AnswerAsync(invoke, site, cancellationToken));
+        if (turn is null) return Busy(context);
+        await turn;
+        return answer?.ToResult() ?? Refuse(StatusCodes.Status500InternalServerError, "ServiceError", "The letters could not be searched just now.");
     }
 
     private static IResult Busy(HttpContext context)

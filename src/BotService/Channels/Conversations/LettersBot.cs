@@ -1,17 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using BotService.Channels.Activities;
+using BotService.Channels.Feedback;
 using BotService.Channels.Rendering;
+using BotService.Channels.Rendering.Cards;
+using BotService.Channels.Teams;
 using Letters.Answering;
 
 namespace BotService.Channels.Conversations;
 
 /// <summary>The bot as every channel sees it: an activity comes in, activities go out. The caller keeps the order within a conversation.</summary>
 internal sealed partial class LettersBot(
-    AnsweringDesk desk, ConversationMemory memory, TimeProvider time, ILogger<LettersBot> log)
+    AnsweringDesk desk, ConversationMemory memory, FeedbackDesk feedback, TeamsSettings teams, TimeProvider time, ILogger<LettersBot> log)
 {
     /// <summary>An answer that takes longer than this is announced by three dots.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     /// <param name="incoming">Any activity; those the bot has nothing to say to bring no reply.</param>
     /// <param name="site">The address under which the reader reaches this service's pages.</param>
@@ -23,7 +26,30 @@ internal sealed partial class LettersBot(
         switch (incoming.Type)
         {
             case ActivityTypes.ConversationUpdate when Welcome.IsDue(incoming) && memory.IsFirstMeeting(key):
-                yield return new Reply(ReplyStage.Final, Welcome.Write(incoming, await desk.SuggestionsAsync(cancellationToken)));
+            case ActivityTypes.InstallationUpdate when incoming.Action is "add" && memory.IsFirstMeeting(key):
+                yield return await WelcomeAsync(incoming, cancellationToken);
+                break;
+
+            case ActivityTypes.InstallationUpdate when incoming.Action is "remove":
+                memory.Forget(key);
+                feedback.Forget(key);
+                break;
+
+            case ActivityTypes.DeleteUserData:
+                memory.Forget(key);
+                feedback.ForgetUser(incoming);
+                break;
+
+            case ActivityTypes.Event or ActivityTypes.MessageReaction:
+                feedback.Take(incoming);
+                break;
+
+            case ActivityTypes.Message when CardPage.In(incoming) is { } page:
+                yield return new Reply(ReplyStage.Final, await TurnedToAsync(page, incoming, site, cancellationToken));
+                break;
+
+            case ActivityTypes.Message when Mentions.Name(incoming) && Mentions.Without(incoming).Length == 0:
+                yield return await WelcomeAsync(incoming, cancellationToken);
                 break;
 
             case ActivityTypes.Message:
@@ -39,35 +65,71 @@ internal sealed partial class LettersBot(
                     yield return new Reply(ReplyStage.Working, incoming.Reply(ActivityTypes.Typing) with { Text = "Searching the letters …" });
                     await foreach (var grown in soFar.Reader.ReadAllAsync(cancellationToken)) yield return grown;
                 }
-                yield return new Reply(ReplyStage.Final, await answering);
+                foreach (var reply in await answering) yield return reply;
                 break;
         }
     }
 
-    /// <param name="soFar">Gets the answer as it grows, and is closed when it is whole.</param>
-    private async Task<Activity> AnswerAsync(
-        ConversationKey key, Activity incoming, Uri site, ChannelWriter<Reply> soFar, CancellationToken cancellationToken)
+    /// <summary>The card of the answer to a page's question, as the letters are now; null where they give no table any more.</summary>
+    public async Task<AnswerCard?> CardAsync(CardPage page, CancellationToken cancellationToken) =>
+        AnswerCard.Of(await desk.AnswerAsync(new Question(page.Question, []), cancellationToken));
+
+    private async Task<Reply> WelcomeAsync(Activity incoming, CancellationToken cancellationToken) =>
+        new(ReplyStage.Final, Welcome.Write(incoming, await desk.SuggestionsAsync(cancellationToken)));
+
+    /// <summary>A page of a card as a message of its own, for channels that cannot turn pages in place.</summary>
+    private async Task<Activity> TurnedToAsync(CardPage page, Activity incoming, Uri site, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await desk.AnswerAsync(
-                new Question(incoming.Text ?? "", memory.Recall(key)),
-                grown => soFar.TryWrite(new Reply(ReplyStage.Growing, grown.ToMessage(incoming, site))),
-                cancellationToken);
-            // A greeting in between does not cut a follow-up question off from what it follows.
-            if (answer is not OutOfScope) memory.Remember(key, new Turn(answer.UnderstoodAs, answer));
-            return answer.ToMessage(incoming, site);
+            return await CardAsync(page, cancellationToken) is { } card
+                ? incoming.Reply(ActivityTypes.Message) with { Attachments = [card.ToAttachment(page.Number, incoming.ChannelId ?? "", new Frame(site))] }
+                : Say(incoming, "The letters have changed since; please ask the question again.");
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogFailure(log, incoming.ChannelId, e);
-            return Say(incoming, "The letters could not be searched just now; please ask again in a moment.");
+            return Say(incoming, Unsearchable);
+        }
+    }
+
+    /// <param name="soFar">Gets the answer as it grows, and is closed when it is whole.</param>
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(
+        ConversationKey key, Activity incoming, Uri site, ChannelWriter<Reply> soFar, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var frame = new Frame(site) { AnswerId = GivenAnswers.IdFor(incoming), Sensitivity = teams.Sensitivity };
+            var answer = await desk.AnswerAsync(
+                new Question(Mentions.Without(incoming), memory.Recall(key)),
+                grown =>
+                {
+                    if (AnswerRendering.ShowsGrowth(grown, incoming.ChannelId))
+                        soFar.TryWrite(new Reply(ReplyStage.Growing, grown.ToMessages(incoming, frame)[0]));
+                },
+                cancellationToken);
+            // A greeting in between does not cut a follow-up question off from what it follows.
+            if (answer is OutOfScope) return Finally(answer.ToMessages(incoming, frame), null);
+            memory.Remember(key, new Turn(answer.UnderstoodAs, answer));
+            memory.Keep(key, incoming.Id, answer);
+            feedback.Gave(key, frame.AnswerId, answer);
+            return Finally(answer.ToMessages(incoming, frame), frame.AnswerId);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailure(log, incoming.ChannelId, e);
+            return Finally([Say(incoming, Unsearchable)], null);
         }
         finally
         {
             soFar.Complete();
         }
     }
+
+    private static List<Reply> Finally(IReadOnlyList<Activity> messages, string? answerId) =>
+        [.. messages.Select(message => new Reply(ReplyStage.Final, message) { AnswerId = answerId })];
+
+    private const string Unsearchable = "The letters could not be searched just now; please ask again in a moment.";
 
     private static Activity Say(Activity incoming, string text) =>
         incoming.Reply(ActivityTypes.Message) with { Text = text, TextFormat = "plain" };

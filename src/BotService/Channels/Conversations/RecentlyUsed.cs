@@ -34,6 +34,12 @@ internal sealed class RecentlyUsed<TKey, TValue>(int most, TimeSpan lasting, Tim
         return node.Value.Value;
     }
 
+    /// <summary>Lets go of the value kept under the key, if there is one, without a word to anyone.</summary>
+    public void Remove(TKey key)
+    {
+        if (byKey.Remove(key, out var node)) latestLast.Remove(node);
+    }
+
     private void Forget(LinkedListNode<Kept> node)
     {
         latestLast.Remove(node);

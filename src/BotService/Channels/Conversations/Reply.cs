@@ -18,6 +18,9 @@ internal enum ReplyStage
 /// <summary>One thing the bot says.</summary>
 internal sealed record Reply(ReplyStage Stage, Activity Activity)
 {
+    /// <summary>The answer this is, by the id under which it can be rated; null for what is no answer.</summary>
+    public string? AnswerId { get; init; }
+
     /// <summary>The activity for a channel that can show typing but not what is being worked at.</summary>
     public Activity WithoutStatus => Stage == ReplyStage.Working ? Activity with { Text = null } : Activity;
 }

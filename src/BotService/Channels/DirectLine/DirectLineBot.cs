@@ -1,41 +1,58 @@
-using System.Text.Json;
 using BotService.Channels.Activities;
 using BotService.Channels.Conversations;
 
 namespace BotService.Channels.DirectLine;
 
 /// <summary>Brings what a Direct Line client says to the bot, and what the bot says back into the conversation.</summary>
-internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue)
+internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, TimeProvider time)
 {
     private static readonly ChannelAccount Bot = new() { Id = "letters", Name = "Letters", Role = "bot" };
 
     public static ConversationKey KeyOf(string conversation) => new("directline", conversation);
 
     /// <summary>Tells the bot that the user has come; the client does not see this itself, only the welcome it brings.</summary>
-    public void Meet(DirectLineConversation conversation, string user, Uri site) => Hand(conversation, site, new Activity
+    public void Meet(DirectLineConversation conversation, DirectLineToken token, Uri site) => Hand(conversation, site, new Activity
     {
         Type = ActivityTypes.ConversationUpdate,
         ChannelId = "directline",
         Conversation = new ConversationAccount { Id = conversation.Id },
-        From = new ChannelAccount { Id = user, Role = "user" },
+        From = UserOf(token, null),
         Recipient = Bot,
-        MembersAdded = [Bot, new ChannelAccount { Id = user, Role = "user" }],
+        MembersAdded = [Bot, UserOf(token, null)],
     });
 
     /// <summary>
-    /// Takes in what the user says. Nothing the client says about itself is believed but its name: who speaks, and where, stands
-    /// in its token.
+    /// Takes in what the user says. Nothing the client says about itself is believed but its name, where its token holds none: who
+    /// speaks, and where, stands in the token.
     /// </summary>
+    /// <param name="files">The names of files sent with it, which were let go unread.</param>
     /// <returns>The id the activity was given; the same again for an activity sent again.</returns>
-    public string Say(DirectLineConversation conversation, string user, Activity activity, Uri site)
+    public string Say(DirectLineConversation conversation, DirectLineToken token, Activity activity, IReadOnlyList<string> files, Uri site)
     {
-        var from = new ChannelAccount { Id = user, Name = activity.From?.Name, Role = "user" };
-        var said = activity with { From = from, Recipient = Bot, ServiceUrl = null, DeliveryMode = null, MembersAdded = null };
         // The user's own typing is of no use to anyone here.
-        if (said.Type == ActivityTypes.Typing) return $"{conversation.Id}|typing";
+        if (activity.Type == ActivityTypes.Typing) return $"{conversation.Id}|typing";
+        // Others could fill the conversation with what nobody shows or hears.
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Event)) return $"{conversation.Id}|{activity.Type}";
 
-        var added = conversation.Add(said, ClientId(activity), out var isNew);
-        if (isNew) Hand(conversation, site, added);
+        var isSilent = string.IsNullOrWhiteSpace(activity.Text);
+        var said = activity with
+        {
+            Id = null,
+            Timestamp = null,
+            From = UserOf(token, activity.From?.Name),
+            Recipient = Bot,
+            ServiceUrl = null,
+            DeliveryMode = null,
+            MembersAdded = null,
+            // Without words there would be nothing to show of it.
+            Text = files.Count > 0 && isSilent ? string.Join(", ", files) : activity.Text,
+        };
+        var added = conversation.Add(said, RepeatMark.Of(said), out var isNew);
+        if (!isNew) return added.Id ?? "";
+
+        if (files.Count > 0)
+            conversation.Add(InWords(added, $"I read questions, not files: {string.Join(", ", files)} {(files.Count == 1 ? "was" : "were")} let go unread. Please ask in words."), null, out _);
+        if (files.Count == 0 || !isSilent) Hand(conversation, site, added);
         return added.Id ?? "";
     }
 
@@ -43,22 +60,13 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue)
     {
         var turn = queue.TryEnqueue(KeyOf(conversation.Id), async cancellationToken =>
         {
-            await foreach (var reply in bot.RepliesAsync(activity, site, cancellationToken))
-                if (reply.Stage != ReplyStage.Growing) conversation.Add(reply.WithoutStatus, null, out _);
+            using var streamed = new StreamedReply(conversation, time);
+            await foreach (var reply in bot.RepliesAsync(activity, site, cancellationToken)) streamed.Take(reply);
         });
-        if (turn is null)
-        {
-            conversation.Add(activity.Reply(ActivityTypes.Message) with
-            {
-                Text = "I have too much to do just now; please ask again in a moment.",
-                TextFormat = "plain",
-            }, null, out _);
-        }
+        if (turn is null) conversation.Add(InWords(activity, "I have too much to do just now; please ask again in a moment."), null, out _);
     }
 
-    private static string? ClientId(Activity activity) =>
-        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
+    private static ChannelAccount UserOf(DirectLineToken token, string? name) => new() { Id = token.User, Name = token.Name ?? name, Role = "user" };
+
+    private static Activity InWords(Activity to, string sentence) => to.Reply(ActivityTypes.Message) with { Text = sentence, TextFormat = "plain" };
 }

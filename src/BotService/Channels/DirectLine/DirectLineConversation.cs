@@ -15,7 +15,7 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
     public const int MostActivities = 200, MostBytes = 256 * 1024;
 
     private readonly Lock gate = new();
-    private readonly Queue<Said> said = [];
+    private readonly List<Said> said = [];
     private long latest = time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
     private int bytes;
     private TaskCompletionSource more = NewSignal();
@@ -24,46 +24,63 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
 
     public string Id => id;
 
-    /// <summary>Adds an activity. One with a client's own id that was added before is not added again.</summary>
+    /// <summary>Adds an activity. One that the client says again is not added again.</summary>
     /// <param name="activity">What is said; its id, time, channel and conversation are set here.</param>
-    /// <param name="clientId">The id the client gave it, by which it knows its own activity again when it is echoed.</param>
+    /// <param name="mark">What the client's own activities are known again by; null for the bot's.</param>
     /// <param name="isNew">False: it was there already.</param>
     /// <returns>The activity as it was added.</returns>
-    public Activity Add(Activity activity, string? clientId, out bool isNew)
+    public Activity Add(Activity activity, RepeatMark? mark, out bool isNew)
     {
         lock (gate)
         {
-            var earlier = clientId is null ? null : said.FirstOrDefault(one => one.ClientId == clientId);
+            var now = time.GetUtcNow();
+            var earlier = mark is null ? null : said.FindLast(one => one.Mark?.Value == mark.Value && one.At + mark.Lasting > now);
             isNew = earlier is null;
-            if (earlier is not null) return earlier.Activity;
-
-            var number = ++latest;
-            var added = activity with
-            {
-                Id = $"{id}|{number}",
-                Timestamp = time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                ChannelId = "directline",
-                Conversation = new ConversationAccount { Id = id },
-            };
-            var json = JsonSerializer.SerializeToUtf8Bytes(added, ActivityJson.Default.Activity);
-            said.Enqueue(new Said(number, added, json, clientId));
-            bytes += json.Length;
-            while (said.Count > MostActivities || (bytes > MostBytes && said.Count > 1)) bytes -= said.Dequeue().Json.Length;
-
-            more.TrySetResult();
-            more = NewSignal();
-            return added;
+            return earlier?.Activity ?? Append(_ => activity, mark, null);
         }
+    }
+
+    /// <summary>
+    /// Shows a frame of a reply that is still growing. Of a reply only the first frame and the latest are held, and none once it is
+    /// whole: who reconnects sees no reply growing that has long been given.
+    /// </summary>
+    /// <param name="reply">The id of the reply's first frame; null: this is it.</param>
+    /// <param name="frame">Makes the frame, told its reply's id.</param>
+    /// <returns>The id of the reply's first frame.</returns>
+    public string Show(string? reply, Func<string, Activity> frame)
+    {
+        lock (gate)
+        {
+            Remove(one => one.Reply is not null && one.Reply == reply && one.Activity.Id != reply);
+            var shown = Append(id => frame(reply ?? id), null, reply ?? "");
+            return reply ?? shown.Id ?? "";
+        }
+    }
+
+    /// <summary>Adds a reply that has grown whole, in place of its frames.</summary>
+    public void Finish(string reply, Activity whole)
+    {
+        lock (gate)
+        {
+            Drop(reply);
+            Append(_ => whole, null, null);
+        }
+    }
+
+    /// <summary>Lets the frames of a reply go.</summary>
+    public void Drop(string reply)
+    {
+        lock (gate) Remove(one => one.Reply == reply);
     }
 
     /// <summary>What was said after a watermark; everything after none, or one that is not ours.</summary>
     /// <param name="watermark">What the client read last.</param>
-    /// <param name="withTyping">Signs of typing go over sockets only: to a client that polls they come too late.</param>
+    /// <param name="withTyping">Signs of typing and growing replies go over sockets only: to a client that polls they come too late.</param>
     public ActivitySet After(string? watermark, bool withTyping)
     {
         lock (gate)
         {
-            _ = long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var read);
+            if (!long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read > latest) read = 0;
             return new ActivitySet(
                 [.. said.Where(one => one.Number > read && (withTyping || one.Activity.Type != ActivityTypes.Typing)).Select(one => one.Json)],
                 latest.ToString(CultureInfo.InvariantCulture));
@@ -103,7 +120,40 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
         }
     }
 
+    /// <param name="reply">The reply a frame belongs to; empty: the frame is its first; null: no frame.</param>
+    private Activity Append(Func<string, Activity> activity, RepeatMark? mark, string? reply)
+    {
+        var now = time.GetUtcNow();
+        var number = ++latest;
+        var itsId = $"{id}|{number}";
+        var added = activity(itsId) with
+        {
+            Id = itsId,
+            Timestamp = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            ChannelId = "directline",
+            Conversation = new ConversationAccount { Id = id },
+        };
+        var json = JsonSerializer.SerializeToUtf8Bytes(added, ActivityJson.Default.Activity);
+        said.Add(new Said(number, now, added, json, mark, reply is "" ? itsId : reply));
+        bytes += json.Length;
+        while (said.Count > MostActivities || (bytes > MostBytes && said.Count > 1))
+        {
+            bytes -= said[0].Json.Length;
+            said.RemoveAt(0);
+        }
+
+        more.TrySetResult();
+        more = NewSignal();
+        return added;
+    }
+
+    private void Remove(Predicate<Said> unwanted)
+    {
+        said.RemoveAll(unwanted);
+        bytes = said.Sum(one => one.Json.Length);
+    }
+
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed record Said(long Number, Activity Activity, byte[] Json, string? ClientId);
+    private sealed record Said(long Number, DateTimeOffset At, Activity Activity, byte[] Json, RepeatMark? Mark, string? Reply);
 }

@@ -4,12 +4,15 @@ namespace BotService.Channels.DirectLine;
 
 /// <summary>The routes under /v3/directline, as Direct Line 3.0 clients call them.</summary>
 internal sealed class DirectLineRoutes(
-    DirectLineTokens tokens, DirectLineConversations conversations, DirectLineBot bot, DirectLineStream stream)
+    DirectLineTokens tokens, DirectLineConversations conversations, DirectLineBot bot, DirectLineStream stream, TrustedPages pages,
+    DirectLineSettings settings)
 {
     public const int LargestActivity = 32 * 1024;
 
-    /// <summary>POST /tokens/generate: a token for a new user in a new conversation. A user id the client would like is not taken.</summary>
-    public IResult Generate() => Results.Json(BodyOf(tokens.NewVisitor()), DirectLineJson.Default.TokenBody);
+    /// <summary>POST /tokens/generate: a token for a new conversation.</summary>
+    public async Task<IResult> GenerateAsync(HttpRequest request) => await Visitor.ReadAsync(request, pages) is var (visitor, refusal) && visitor is not null
+        ? Results.Json(BodyOf(tokens.For(visitor)), DirectLineJson.Default.TokenBody)
+        : refusal ?? Refused();
 
     /// <summary>POST /tokens/refresh</summary>
     public IResult Refresh(HttpRequest request) => WithToken(request, token =>
@@ -22,7 +25,7 @@ internal sealed class DirectLineRoutes(
     public IResult Start(HttpRequest request) => WithToken(request, token =>
     {
         var conversation = conversations.Open(token.Conv, out var isNew);
-        if (isNew) bot.Meet(conversation, token.User, SiteOf(request));
+        if (isNew) bot.Meet(conversation, token, SiteOf(request));
         return Results.Json(BodyOf(token, request, "-"), DirectLineJson.Default.ConversationBody,
             statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     });
@@ -42,20 +45,25 @@ internal sealed class DirectLineRoutes(
     });
 
     /// <summary>POST /conversations/{id}/activities</summary>
-    public Task<IResult> SayAsync(HttpRequest request, string id) => tokens.Read(BearerOf(request)) is { } token && token.Conv == id
-        ? ActivityBody.ReadAsync(request, activity => Task.FromResult(Results.Json(
-            new ActivityIdBody(bot.Say(conversations.Open(id, out _), token.User, activity, SiteOf(request))),
-            DirectLineJson.Default.ActivityIdBody)))
+    public Task<IResult> SayAsync(HttpRequest request, string id) => tokens.Of(request) is { } token && token.Conv == id
+        ? ActivityBody.ReadAsync(request, activity => Task.FromResult(Said(request, token, activity, [])))
         : Task.FromResult(Refused());
 
     /// <summary>POST /conversations/{id}/upload</summary>
-    public static IResult Upload() =>
-        ErrorBody.Result(StatusCodes.Status415UnsupportedMediaType, "NotSupported", "This bot reads questions, not files.");
+    public async Task<IResult> UploadAsync(HttpRequest request, string id)
+    {
+        if (tokens.Of(request) is not { } token || token.Conv != id) return Refused();
+        if (settings.Uploads == UploadPolicy.Refuse)
+            return ErrorBody.Result(StatusCodes.Status415UnsupportedMediaType, "NotSupported", "This bot reads questions, not files.");
+        return await UploadBody.ReadAsync(request) is var (upload, refusal) && upload is not null
+            ? Said(request, token, upload.Activity, upload.Files)
+            : refusal ?? Refused();
+    }
 
-    /// <summary>GET /conversations/{id}/stream?watermark=&amp;t=: the WebSocket. Browsers cannot send a header with it, so the token is in the address.</summary>
+    /// <summary>GET /conversations/{id}/stream?watermark=&amp;t=: the WebSocket.</summary>
     public async Task<IResult> StreamAsync(HttpContext context, string id, string? watermark, string? t)
     {
-        if (tokens.Read(t) is not { } token || token.Conv != id) return Refused();
+        if (tokens.Of(context.Request, t ?? "") is not { } token || token.Conv != id) return Refused();
         if (!context.WebSockets.IsWebSocketRequest)
             return ErrorBody.Result(StatusCodes.Status400BadRequest, "BadArgument", "The stream is a WebSocket.");
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
@@ -63,11 +71,15 @@ internal sealed class DirectLineRoutes(
         return Results.Empty;
     }
 
+    private IResult Said(HttpRequest request, DirectLineToken token, Activity activity, IReadOnlyList<string> files) => Results.Json(
+        new ActivityIdBody(bot.Say(conversations.Open(token.Conv, out _), token, activity, files, SiteOf(request))),
+        DirectLineJson.Default.ActivityIdBody);
+
     private IResult WithToken(HttpRequest request, string conversation, Func<DirectLineToken, IResult> answer) =>
         WithToken(request, token => token.Conv == conversation ? answer(token) : Refused());
 
     private IResult WithToken(HttpRequest request, Func<DirectLineToken, IResult> answer) =>
-        tokens.Read(BearerOf(request)) is { } token ? answer(token) : Refused();
+        tokens.Of(request) is { } token ? answer(token) : Refused();
 
     private TokenBody BodyOf(DirectLineToken token) =>
         new(token.Conv, tokens.Write(token), (int)DirectLineTokens.Lifetime.TotalSeconds);
@@ -81,11 +93,8 @@ internal sealed class DirectLineRoutes(
     }
 
     /// <summary>403 in every case: clients take it for an expired token and ask for another.</summary>
-    private static IResult Refused() =>
-        ErrorBody.Result(StatusCodes.Status403Forbidden, "TokenExpired", "A token for this conversation is needed that has not expired.");
-
-    private static string? BearerOf(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null;
+    private static IResult Refused() => ErrorBody.Result(
+        StatusCodes.Status403Forbidden, "TokenExpired", "A token for this conversation and this page is needed that has not expired.");
 
     private static Uri SiteOf(HttpRequest request) => new($"{request.Scheme}://{request.Host}");
 }

@@ -8,6 +8,9 @@ internal sealed class DirectLineStream(ConversationQueue queue, IHostApplication
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
+    /// <summary>A client has nothing to say here but empty keep-alives; more bytes than this, and it is another kind of program.</summary>
+    private const int MostHeard = 64 * 1024;
+
     /// <param name="socket">Open; it is closed when this ends.</param>
     /// <param name="conversation">What is sent.</param>
     /// <param name="watermark">What the client has read already.</param>
@@ -71,11 +74,11 @@ internal sealed class DirectLineStream(ConversationQueue queue, IHostApplication
     private static async Task ListenAsync(WebSocket socket, CancellationTokenSource left, CancellationToken cancellationToken)
     {
         var unused = new byte[1024];
+        var heard = 0;
         try
         {
-            while ((await socket.ReceiveAsync(unused.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)
-            {
-            }
+            while (heard <= MostHeard && await socket.ReceiveAsync(unused.AsMemory(), cancellationToken) is { MessageType: not WebSocketMessageType.Close } frame)
+                heard += frame.Count;
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {

@@ -11,11 +11,14 @@ internal sealed class DirectLineTokens(SigningKey key, TimeProvider time)
     /// <summary>As in Azure; Web Chat renews its token at half time.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private const int LongestToken = 1024;
+    /// <summary>Room for the longest name and origins, and still fit to stand in an address.</summary>
+    private const int LongestToken = 4096;
+
     private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
 
-    /// <summary>A token for a user and a conversation there never were before.</summary>
-    public DirectLineToken NewVisitor() => Renew(new DirectLineToken(RandomId(), $"dl_{RandomId()}", 0));
+    /// <summary>A token for a conversation there never was before.</summary>
+    public DirectLineToken For(Visitor visitor) =>
+        Renew(DirectLineToken.For(visitor, RandomNumberGenerator.GetHexString(32, lowercase: true)));
 
     /// <summary>The same rights, from now on for a whole lifetime.</summary>
     public DirectLineToken Renew(DirectLineToken token) => token with { Exp = (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds() };
@@ -36,7 +39,15 @@ internal sealed class DirectLineTokens(SigningKey key, TimeProvider time)
         return token?.Exp > time.GetUtcNow().ToUnixTimeSeconds() ? token : null;
     }
 
-    private byte[] Sign(string signed) => HMACSHA256.HashData(key.Bytes.Span, Encoding.ASCII.GetBytes(signed));
+    /// <summary>The token a request carries, good and for this request; else null. Browsers can send no header with a WebSocket, so there it stands in the address.</summary>
+    /// <param name="request">What carries it.</param>
+    /// <param name="inAddress">What stands in the address; null where the header is to carry it.</param>
+    public DirectLineToken? Of(HttpRequest request, string? inAddress = null)
+    {
+        var header = request.Headers.Authorization.ToString();
+        var written = inAddress ?? (header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null);
+        return Read(written) is { } token && token.IsFor(request) ? token : null;
+    }
 
-    private static string RandomId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+    private byte[] Sign(string signed) => HMACSHA256.HashData(key.Bytes.Span, Encoding.ASCII.GetBytes(signed));
 }

@@ -6,12 +6,13 @@ using Letters.Answering;
 namespace BotService.Channels.Rendering;
 
 /// <summary>
-/// The schema.org entity that tells Web Chat and Teams which sources a message cites. A message carries one at the most.
+/// The schema.org entity that tells Web Chat and Teams which sources a message cites, who wrote it, how confidential it is and
+/// how it can be rated. A message carries one at the most: Teams refuses a second.
 /// </summary>
 internal sealed record MessageEntity
 {
     /// <summary>Teams refuses a message with more.</summary>
-    private const int MostCitations = 20;
+    public const int MostCitations = 20;
 
     [JsonPropertyName("type")]
     public string Type { get; } = "https://schema.org/Message";
@@ -26,38 +27,44 @@ internal sealed record MessageEntity
     [JsonPropertyName("@id")]
     public string Id { get; } = "";
 
-    public required IReadOnlyList<Claim> Citation { get; init; }
+    /// <summary><c>AIGeneratedContent</c> and nothing else, where a model wrote; Teams draws a label.</summary>
+    public IReadOnlyList<string>? AdditionalType { get; init; }
 
-    public static JsonElement Of(IReadOnlyList<Citation> citations, Uri site) => JsonSerializer.SerializeToElement(
-        new MessageEntity { Citation = [.. citations.Take(MostCitations).Select(citation => Claim.Of(citation, site))] },
-        ActivityJson.Default.MessageEntity);
-}
+    public IReadOnlyList<Claim>? Citation { get; init; }
 
-/// <summary>One cited source.</summary>
-/// <param name="Id">The address the link definition of the text names, by which Web Chat joins the two.</param>
-/// <param name="Position">The n of [n].</param>
-/// <param name="Name">What Web Chat writes in its list of references.</param>
-internal sealed record Claim(
-    [property: JsonPropertyName("@id")] string Id,
-    int Position,
-    string Name,
-    CitedDocument Appearance)
-{
-    [JsonPropertyName("@type")]
-    public string SchemaType { get; } = "Claim";
+    public UsageInfo? UsageInfo { get; init; }
 
-    public static Claim Of(Citation citation, Uri site)
+    /// <summary>Web Chat draws a thumb for each.</summary>
+    public IReadOnlyList<RatingAction>? PotentialAction { get; init; }
+
+    /// <summary>The entity of a Teams message; null where it would say nothing.</summary>
+    /// <param name="cited">What the marks of its text name, in their order.</param>
+    public static JsonElement? ForTeams(Answer answer, IReadOnlyList<Citation> cited, Frame frame) => Written(new MessageEntity
     {
-        var address = citation.AddressAt(site);
-        return new Claim(address, citation.Number, SourceLine.Of(citation), new CitedDocument(
-            Cut.To(80, citation.Title), Cut.To(160, citation.Quote), address));
-    }
+        AdditionalType = answer.ByModel ? ["AIGeneratedContent"] : null,
+        Citation = cited.Count == 0 ? null : [.. cited.Select((citation, i) => Claim.ForTeams(citation, i + 1, frame))],
+        UsageInfo = frame.Sensitivity is { } label ? new UsageInfo(label.Name, label.Description) : null,
+    });
+
+    /// <summary>The entity of a Web Chat message; null where it would say nothing.</summary>
+    public static JsonElement? ForWebChat(Answer answer, Frame frame) => Written(new MessageEntity
+    {
+        AdditionalType = answer.ByModel ? ["AIGeneratedContent"] : null,
+        Citation = answer.Citations.Count == 0
+            ? null
+            : [.. answer.Citations.Take(MostCitations).Select(citation => Claim.ForWebChat(citation, frame.Site))],
+        PotentialAction = frame.AnswerId is { } id ? RatingAction.Both(id) : null,
+    });
+
+    private static JsonElement? Written(MessageEntity entity) =>
+        entity is { AdditionalType: null, Citation: null, UsageInfo: null, PotentialAction: null }
+            ? null
+            : JsonSerializer.SerializeToElement(entity, ActivityJson.Default.MessageEntity);
 }
 
-/// <param name="Name">At most 80 characters.</param>
-/// <param name="Abstract">At most 160 characters.</param>
-internal sealed record CitedDocument(string Name, string Abstract, string Url)
+/// <summary>A sensitivity label as Teams reads it.</summary>
+internal sealed record UsageInfo(string Name, string Description)
 {
     [JsonPropertyName("@type")]
-    public string SchemaType { get; } = "DigitalDocument";
+    public string SchemaType { get; } = "CreativeWork";
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using BotService.Channels.Activities;
 using Letters.Answering;
 
 namespace BotService.Channels.Rendering;
@@ -10,21 +8,16 @@ internal sealed record WhyData(IReadOnlyList<WhyPassage> Passages, IReadOnlyList
     private const int MostFeatures = 4;
     private const int LongestWords = 240;
 
-    /// <summary>An object with the one member "why".</summary>
-    public static JsonElement Of(Explanation why) => JsonSerializer.SerializeToElement(
-        new WhyEnvelope(new WhyData(
-            [.. why.Passages.Select(passage => new WhyPassage(
-                passage.Source, passage.Paragraph, Math.Round(passage.Score, 2),
-                string.Join(", ", passage.Features.Take(MostFeatures).Select(feature => feature.Name))))],
-            [.. why.Sentences.Select(sentence => new WhySentence(
-                sentence.Source, Cut.To(LongestWords, sentence.Words), Math.Round(sentence.Score, 2), Math.Round(sentence.Chance, 2),
-                Math.Round(sentence.Support, 2), sentence.Unmet, sentence.IsShown))],
-            why.Line,
-            why.Dropped)),
-        ActivityJson.Default.WhyEnvelope);
+    public static WhyData Of(Explanation why) => new(
+        [.. why.Passages.Select(passage => new WhyPassage(
+            passage.Source, passage.Paragraph, Math.Round(passage.Score, 2),
+            string.Join(", ", passage.Features.Take(MostFeatures).Select(feature => feature.Name))))],
+        [.. why.Sentences.Select(sentence => new WhySentence(
+            sentence.Source, Cut.To(LongestWords, sentence.Words), Math.Round(sentence.Score, 2), Math.Round(sentence.Chance, 2),
+            Math.Round(sentence.Support, 2), sentence.Unmet, sentence.IsShown))],
+        why.Line,
+        why.Dropped);
 }
-
-internal sealed record WhyEnvelope(WhyData Why);
 
 /// <param name="Features">What adds most to the score.</param>
 internal sealed record WhyPassage(string Source, int Paragraph, double Score, string Features);

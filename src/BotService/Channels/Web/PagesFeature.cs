@@ -1,3 +1,6 @@
+using BotService.Channels.Web.Lists;
+using BotService.Channels.Web.Pages;
+using BotService.Channels.Web.Wording;
 using Letters.Archive;
 using Letters.Collation;
 using Letters.Index;
@@ -15,6 +18,8 @@ internal static class PagesFeature
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddSingleton<ReadingStatus>();
+        services.AddSingleton<Catalogue>();
+        services.AddSingleton<LetterSearch>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         return services;
     }
@@ -25,15 +30,46 @@ internal static class PagesFeature
         app.UseIndexOutOfReach();
         app.UseFilesBesideTheProgram();
 
-        app.MapMethods("/", Reading, (HttpContext context) => Page(context, ChatPage.Draw(SecurityHeaders.Nonce(context))));
+        app.MapMethods("/", Reading, (HttpContext context, Catalogue catalogue) =>
+            Page(context, ChatPage.Draw(PageFrame.Of(context, catalogue), SecurityHeaders.Nonce(context))));
         app.MapGet("/status", StatusBody.GetAsync);
-        app.MapMethods("/letters", Reading, async (HttpContext context, ILetterIndex index, CancellationToken cancellationToken) =>
-            Page(context, LetterListPage.Draw(await index.LettersAsync(cancellationToken))));
-        app.MapMethods("/letters/{id}", Reading, async (
-            HttpContext context, string id, string? at, ILetterIndex index, Collator collator, CancellationToken cancellationToken) =>
-            await index.FindAsync(new LetterId(id), cancellationToken) is { } letter
-                ? Page(context, LetterPage.Draw(letter, collator.Collate(await index.LettersAsync(cancellationToken)).WorkOf(letter), MarkedSpan.Read(at, letter.Text)))
-                : Page(context, LetterPage.NotFound(), StatusCodes.Status404NotFound));
+        app.MapMethods("/letters", Reading, ListAsync);
+        app.MapMethods("/letters/{id}", Reading, LetterAsync);
+        app.MapMethods("/letters/{id}/original", Reading, OriginalAsync);
+    }
+
+    private static async Task<IResult> ListAsync(
+        HttpContext context, Catalogue catalogue, ILetterIndex index, LetterSearch search, CancellationToken cancellationToken)
+    {
+        var query = LetterQuery.Read(context.Request.Query);
+        var held = await index.LettersAsync(cancellationToken);
+        var selection = await LetterSelection.OfAsync(query, held, search, cancellationToken);
+        return Page(context, LetterListPage.Draw(PageFrame.Of(context, catalogue), query, selection, held));
+    }
+
+    private static async Task<IResult> LetterAsync(
+        HttpContext context, string id, string? at, string? view, Catalogue catalogue, ILetterIndex index, Collator collator, CancellationToken cancellationToken)
+    {
+        var frame = PageFrame.Of(context, catalogue);
+        if (await index.FindAsync(new LetterId(id), cancellationToken) is not { } letter)
+            return Page(context, LetterPage.NotFound(frame), StatusCodes.Status404NotFound);
+        var marked = MarkedSpan.Read(at, letter.Text);
+        return Page(context, view == LetterPanel.View
+            ? LetterPanel.Draw(frame.Words, letter, marked)
+            : LetterPage.Draw(frame, letter, collator.Collate(await index.LettersAsync(cancellationToken)), marked));
+    }
+
+    private static async Task<IResult> OriginalAsync(
+        HttpContext context, string id, Catalogue catalogue, ILetterIndex index, CancellationToken cancellationToken)
+    {
+        var frame = PageFrame.Of(context, catalogue);
+        if (await index.FindAsync(new LetterId(id), cancellationToken) is not { } letter)
+            return Page(context, LetterPage.NotFound(frame), StatusCodes.Status404NotFound);
+        if (await OriginalFile.OpenAsync(letter, cancellationToken) is not { } file)
+            return Page(context, LetterPage.OriginalGone(frame), StatusCodes.Status404NotFound);
+        context.Response.Headers.CacheControl = "no-store";
+        // Whatever it is, it is to be saved and not to be shown as a page of ours.
+        return Results.File(file, "application/octet-stream", Path.GetFileName(letter.File));
     }
 
     private static IResult Page(HttpContext context, Html page, int status = StatusCodes.Status200OK)

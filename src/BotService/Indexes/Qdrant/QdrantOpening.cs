@@ -1,5 +1,5 @@
 using Letters.Index;
-using Letters.Retrieval.Encoder;
+using Microsoft.Extensions.AI;
 
 namespace BotService.Indexes.Qdrant;
 
@@ -9,7 +9,7 @@ internal static class QdrantOpening
     /// <param name="say">Told in one sentence whatever a person ought to know.</param>
     /// <exception cref="IndexUnusableException">The collection is not ours, or the key is refused.</exception>
     public static async Task<QdrantLetterIndex> OpenAsync(
-        QdrantSettings settings, UniversalSentenceEncoder? encoder, Action<string> say, CancellationToken cancellationToken)
+        QdrantSettings settings, IEmbeddingGenerator<string, Embedding<float>>? encoder, Action<string> say, CancellationToken cancellationToken)
     {
         var model = encoder is null ? null : EmbeddingModel.Of(encoder);
         var index = new QdrantLetterIndex(settings, model, TimeProvider.System);
@@ -47,7 +47,7 @@ internal static class QdrantOpening
     /// <summary>Opens an index that is there already, and mends nothing.</summary>
     /// <exception cref="IndexUnusableException">There is none, it is not as it should be, or it is out of reach.</exception>
     public static async Task<QdrantLetterIndex> OpenAsItIsAsync(
-        QdrantSettings settings, UniversalSentenceEncoder? encoder, CancellationToken cancellationToken)
+        QdrantSettings settings, IEmbeddingGenerator<string, Embedding<float>>? encoder, CancellationToken cancellationToken)
     {
         using (var client = new QdrantClient(settings, TimeProvider.System))
             if (!await client.ExistsAsync(settings.Collection, cancellationToken))

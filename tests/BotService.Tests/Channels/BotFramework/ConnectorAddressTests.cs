@@ -28,4 +28,27 @@ public sealed class ConnectorAddressTests
     [InlineData("ftp://localhost")]
     [InlineData(null)]
     public void Only_an_address_on_this_machine_will_do(string? serviceUrl) => Assert.Null(ConnectorAddress.OnThisMachine(serviceUrl));
+
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/emea/", "", true)]
+    [InlineData("https://smba.trafficmanager.net/emea/", "botframework.com;trafficmanager.net", true)]
+    [InlineData("https://TRAFFICMANAGER.NET", "trafficmanager.net", true)]
+    [InlineData("https://eviltrafficmanager.net/", "trafficmanager.net", false)]
+    [InlineData("https://trafficmanager.net.attacker.example/", "trafficmanager.net", false)]
+    [InlineData("http://smba.trafficmanager.net/emea/", "", false)]
+    [InlineData("https://user:secret@smba.trafficmanager.net/", "", false)]
+    [InlineData("https://smba.trafficmanager.net/?x=1", "", false)]
+    [InlineData("https://localhost:5555", "", false)]
+    [InlineData("http://[::1]:5555", "", false)]
+    [InlineData("not an address", "", false)]
+    public void A_token_vouches_for_https_on_the_hosts_allowed(string serviceUrl, string hosts, bool allowed)
+    {
+        var address = ConnectorAddress.VouchedFor(serviceUrl, hosts.Split(';', StringSplitOptions.RemoveEmptyEntries), alsoThisMachine: false);
+        Assert.Equal(allowed, address is not null);
+        Assert.Equal(allowed, address?.TakesTokens == true);
+    }
+
+    [Fact]
+    public void This_machine_will_do_where_it_is_asked_for() =>
+        Assert.NotNull(ConnectorAddress.VouchedFor("http://localhost:5555", ["trafficmanager.net"], alsoThisMachine: true));
 }

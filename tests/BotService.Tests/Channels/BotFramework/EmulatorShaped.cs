@@ -38,4 +38,13 @@ internal static class EmulatorShaped
 
     public static Task<HttpResponseMessage> PostActivityAsync(this HttpClient client, object activity) =>
         client.PostAsJsonAsync("/api/messages", activity, JsonSerializerOptions.Default, TestContext.Current.CancellationToken);
+
+    /// <summary>As the Emulator posts when an app id is set.</summary>
+    public static async Task<HttpResponseMessage> PostActivityAsync(this HttpClient client, object activity, string authorization, string? host = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity, options: JsonSerializerOptions.Default) };
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (host is not null) request.Headers.Host = host;
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Channel<Posted> posted = Channel.CreateUnbounded<Posted>();
 
-    private FakeConnector(RequestDelegate answer)
+    private FakeConnector(Func<HttpContext, Posted, Task> answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -23,17 +23,22 @@ internal sealed class FakeConnector : IAsyncDisposable
         {
             var body = await JsonDocument.ParseAsync(context.Request.Body);
             var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            await posted.Writer.WriteAsync(new Posted(target, body.RootElement));
-            await answer(context);
+            var reply = new Posted(target, body.RootElement, context.Request.Headers.Authorization);
+            await posted.Writer.WriteAsync(reply);
+            await answer(context, reply);
         });
     }
 
     public Uri Address => new(app.Urls.First());
 
     /// <param name="answer">What it answers; 200 with an id, as the Emulator does, unless told otherwise.</param>
-    public static async Task<FakeConnector> StartAsync(RequestDelegate? answer = null)
+    public static Task<FakeConnector> StartAsync(RequestDelegate? answer = null) =>
+        StartAsync((context, _) => answer?.Invoke(context) ?? context.Response.WriteAsJsonAsync(new { id = "1" }));
+
+    /// <param name="answer">What it answers to a reply.</param>
+    public static async Task<FakeConnector> StartAsync(Func<HttpContext, Posted, Task> answer)
     {
-        var connector = new FakeConnector(answer ?? (context => context.Response.WriteAsJsonAsync(new { id = "1" })));
+        var connector = new FakeConnector(answer);
         await connector.app.StartAsync(TestContext.Current.CancellationToken);
         return connector;
     }
@@ -52,7 +57,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     /// <param name="Target">The path as it stood on the wire, nothing decoded.</param>
-    internal sealed record Posted(string Target, JsonElement Body)
+    internal sealed record Posted(string Target, JsonElement Body, string? Authorization)
     {
         public string Text => Body.GetProperty("text").GetString() ?? "";
     }

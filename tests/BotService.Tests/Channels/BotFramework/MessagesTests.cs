@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using BotService.Channels.BotFramework;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotService.Tests.Channels.BotFramework;
 
@@ -53,6 +57,57 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
     }
 
     [Fact]
+    public async Task No_reply_overtakes_the_answer_to_the_request()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        var sent = new AnswerOnItsWay();
+        var context = new DefaultHttpContext { RequestServices = host.Services };
+        context.Features.Set<IHttpResponseFeature>(sent);
+        context.Connection.RemoteIpAddress = IPAddress.Loopback;
+        (context.Request.Method, context.Request.Scheme, context.Request.Host) = ("POST", "http", new HostString("localhost"));
+        context.Request.ContentType = "application/json";
+        context.Request.Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(EmulatorShaped.Message("Hello", connector.Address, "echo|livechat")));
+        await host.Services.GetRequiredService<MessagesEndpoint>().ReceiveAsync(context);
+
+        // Meanwhile another conversation is answered from its beginning to its end.
+        using var other = await client.PostActivityAsync(EmulatorShaped.Message("Hello", connector.Address, "other"));
+        Assert.EndsWith("other", (await connector.NextAsync()).Body.GetProperty("conversation").GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.True(connector.IsQuiet);
+
+        await sent.ArriveAsync();
+        Assert.Equal("echo|livechat", (await connector.NextAsync()).Body.GetProperty("conversation").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task An_activity_delivered_again_is_answered_once()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        var message = EmulatorShaped.Message("Hello", connector.Address, "again");
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await client.PostActivityAsync(message);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+        var next = EmulatorShaped.Message("Hello", connector.Address, "again");
+        using var last = await client.PostActivityAsync(next);
+        Assert.Equal(message["id"], (await connector.NextAsync()).Body.GetProperty("replyToId").GetString());
+        Assert.Equal(next["id"], (await connector.NextAsync()).Body.GetProperty("replyToId").GetString());
+    }
+
+    [Fact]
+    public async Task Replies_expected_in_the_body_are_given_as_often_as_they_are_asked_for()
+    {
+        var asked = EmulatorShaped.Message("Hello", new Uri("http://localhost:1"), "expect again");
+        asked["deliveryMode"] = "expectReplies";
+        for (var i = 0; i < 2; i++)
+        {
+            using var response = await client.PostActivityAsync(asked);
+            var body = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+            Assert.Equal(1, body.GetProperty("activities").GetArrayLength());
+        }
+    }
+
+    [Fact]
     public async Task A_newcomer_is_welcomed_once()
     {
         await using var connector = await FakeConnector.StartAsync();
@@ -85,6 +140,12 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
     [InlineData("ping")]
     [InlineData("deleteUserData")]
     [InlineData("event")]
+    [InlineData("installationUpdate")]
+    [InlineData("messageReaction")]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
+    [InlineData("endOfConversation")]
+    [InlineData("contactRelationUpdate")]
     [InlineData("a type of tomorrow")]
     public async Task Other_activities_are_taken_without_a_word(string type)
     {
@@ -198,4 +259,14 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    /// <summary>A response that has reached its client only when that is said.</summary>
+    private sealed class AnswerOnItsWay : HttpResponseFeature
+    {
+        private readonly List<Func<Task>> arrived = [];
+
+        public override void OnCompleted(Func<object, Task> callback, object state) => arrived.Add(() => callback(state));
+
+        public Task ArriveAsync() => Task.WhenAll(arrived.Select(callback => callback()));
+    }
 }

@@ -1,11 +1,7 @@
 using BotService.Channels.Activities;
 using BotService.Channels.Conversations;
-using Letters.Answering;
 using Letters.Archive;
-using Letters.Collation;
 using Letters.Index;
-using Letters.Retrieval;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotService.Tests.Channels.Conversations;
 
@@ -55,8 +51,7 @@ public sealed class LettersBotTests
     public async Task Other_activities_bring_no_reply(string? type) =>
         Assert.Empty(await RepliesAsync(BotOver(new StubbornIndex(Task.CompletedTask)), Message("x") with { Type = type }));
 
-    private static LettersBot BotOver(ILetterIndex index) => new(
-        new AnsweringDesk(index, new Retriever(index, null), new Collator()), new ConversationMemory(TimeProvider.System), TimeProvider.System, NullLogger<LettersBot>.Instance);
+    private static LettersBot BotOver(ILetterIndex index) => SomeBot.Over(index);
 
     private static Activity Message(string text) => new()
     {

@@ -59,10 +59,62 @@ public sealed class DirectLineConversationTests
     public void The_same_activity_sent_again_is_added_once()
     {
         using var conversation = new DirectLineConversation("c", time);
-        var first = conversation.Add(Message("x"), "client-1", out var isNew);
-        var again = conversation.Add(Message("x"), "client-1", out var isNewAgain);
+        var mark = new RepeatMark("client-1", DirectLineConversations.Lasting);
+        var first = conversation.Add(Message("x"), mark, out var isNew);
+        var again = conversation.Add(Message("x"), mark, out var isNewAgain);
         Assert.Equal((true, false, first.Id), (isNew, isNewAgain, again.Id));
         Assert.Single(Texts(conversation.After(null, withTyping: false)));
+    }
+
+    [Fact]
+    public void The_same_words_are_the_same_activity_only_so_soon_as_a_request_is_sent_again()
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        var asked = Message("x") with { LocalTimestamp = "2031-05-04T12:00:00Z" };
+        bool Add(Activity activity)
+        {
+            conversation.Add(activity, RepeatMark.Of(activity), out var isNew);
+            return isNew;
+        }
+        Assert.True(Add(asked));
+        Assert.False(Add(asked));
+        Assert.True(Add(asked with { LocalTimestamp = "2031-05-04T12:00:01Z" }));
+        time.Pass(RepeatMark.TooSoon);
+        Assert.True(Add(asked));
+    }
+
+    [Fact]
+    public void Of_a_growing_reply_the_first_and_the_latest_frame_are_held_and_none_when_it_is_whole()
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        conversation.Add(Message("question"), null, out _);
+        var before = conversation.After(null, withTyping: true).Watermark;
+        var reply = conversation.Show(null, id => Frame($"working {id}"));
+        foreach (var text in (string[])["one", "one two", "one two three"]) Assert.Equal(reply, conversation.Show(reply, _ => Frame(text)));
+        Assert.Equal([$"working {reply}", "one two three"], Texts(conversation.After(before, withTyping: true)));
+        Assert.Empty(conversation.After(before, withTyping: false).Activities);
+
+        conversation.Finish(reply, Message("whole"));
+        Assert.Equal(["question", "whole"], Texts(conversation.After(null, withTyping: true)));
+        Assert.Equal(["whole"], Texts(conversation.After(before, withTyping: false)));
+    }
+
+    [Fact]
+    public void A_reply_that_is_dropped_leaves_nothing_behind()
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        var reply = conversation.Show(null, _ => Frame("working"));
+        conversation.Show(reply, _ => Frame("one"));
+        conversation.Drop(reply);
+        Assert.Empty(conversation.After(null, withTyping: true).Activities);
+    }
+
+    [Fact]
+    public void A_watermark_of_a_clock_that_was_ahead_hides_nothing()
+    {
+        using var conversation = new DirectLineConversation("c", time);
+        conversation.Add(Message("x"), null, out _);
+        Assert.Equal(["x"], Texts(conversation.After("99999999999999999", withTyping: false)));
     }
 
     [Fact]
@@ -112,6 +164,8 @@ public sealed class DirectLineConversationTests
     }
 
     private static Activity Message(string text) => new() { Type = ActivityTypes.Message, Text = text };
+
+    private static Activity Frame(string text) => new() { Type = ActivityTypes.Typing, Text = text };
 
     private static List<string?> Texts(ActivitySet set)
     {

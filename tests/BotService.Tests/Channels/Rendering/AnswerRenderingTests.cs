@@ -58,7 +58,7 @@ public sealed class AnswerRenderingTests
         var entities = Render("webchat", SomeAnswers.Grounded("x [1]", SomeAnswers.Citation(1))).Entities;
         Assert.NotNull(entities);
         Assert.Equal(
-            """{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","citation":[{"@id":"http://localhost:3978/letters/norland-0a1b2c?at=10,12#p2","position":1,"name":"Letter of Norland, No. 7731, 4 May 2031, paragraph 2","appearance":{"name":"Letter of Norland","abstract":"has not sold","url":"http://localhost:3978/letters/norland-0a1b2c?at=10,12#p2","@type":"DigitalDocument"},"@type":"Claim"}]}""",
+            """{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","citation":[{"@id":"http://localhost:3978/letters/norland-0a1b2c?at=10,12#p2","position":1,"name":"Letter of Norland, No. 7731, 4 May 2031, paragraph 2","appearance":{"name":"Letter of Norland","abstract":"has not sold","@type":"DigitalDocument","url":"http://localhost:3978/letters/norland-0a1b2c?at=10,12#p2"},"@type":"Claim"}]}""",
             Assert.Single(entities).GetRawText());
     }
 
@@ -113,7 +113,7 @@ public sealed class AnswerRenderingTests
         """{"type":"message","from":{"id":"bot","name":"Bot","role":"bot"},"recipient":{"id":"ann"},"conversation":{"id":"c|livechat"},"replyToId":"a1","text":"No letter says it.","textFormat":"markdown"}""",
         JsonSerializer.Serialize(Render("emulator", SomeAnswers.NotInLetters("And when?")), ActivityJson.Default.Activity));
 
-    private static Activity Render(string channel, Answer answer) => answer.ToMessage(
+    private static Activity Render(string channel, Answer answer) => Assert.Single(answer.ToMessages(
         new Activity
         {
             Type = ActivityTypes.Message,
@@ -123,7 +123,7 @@ public sealed class AnswerRenderingTests
             Recipient = new ChannelAccount { Id = "bot", Name = "Bot", Role = "bot" },
             Conversation = new ConversationAccount { Id = "c|livechat", ConversationType = "personal" },
         },
-        Site);
+        new Frame(Site)));
 
     private static int Count(string text, char c) => text.Count(one => one == c);
 }

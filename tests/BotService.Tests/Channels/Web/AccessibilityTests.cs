@@ -20,6 +20,9 @@ public sealed class AccessibilityTests(LettersHost host, Browser browser)
         var citation = page.Locator("a.webchat__render-markdown__pure-identifier").First;
         var letter = await citation.GetAttributeAsync("href") ?? "";
         Assert.Empty(await BarriersAsync(page, axe));
+        await citation.ClickAsync();
+        await page.Locator("#panel mark").First.WaitForAsync();
+        Assert.Empty(await BarriersAsync(page, axe));
 
         foreach (var path in (string[])[letter, "/letters", "/letters/no-such-letter"])
         {

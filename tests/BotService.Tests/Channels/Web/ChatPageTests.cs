@@ -1,3 +1,5 @@
+using Letters.Index;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace BotService.Tests.Channels.Web;
@@ -6,24 +8,38 @@ namespace BotService.Tests.Channels.Web;
 public sealed class ChatPageTests(LettersHost host, Browser browser)
 {
     [Fact]
-    public async Task A_question_is_answered_and_its_citation_opens_the_letter_at_exactly_the_quoted_words()
+    public async Task A_question_is_answered_and_its_citation_shows_the_letter_beside_it_at_exactly_the_quoted_words()
     {
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
         await page.GotoAsync(host.Address.AbsoluteUri);
-        await AskAsync(page, CorranLetters.Question);
+        await page.AskAsync(CorranLetters.Question);
 
         var answer = page.Locator(".webchat__bubble", new() { HasText = "has not sold any patrol boats" });
         await Assertions.Expect(answer).ToContainTextAsync(CorranLetters.Proof);
         var quote = QuotedIn(await answer.InnerTextAsync());
         await Assertions.Expect(answer).ToContainTextAsync("No. 7731");
 
-        var letter = await page.Context.RunAndWaitForPageAsync(() => answer.Locator("a.webchat__render-markdown__pure-identifier").First.ClickAsync());
+        await answer.Locator(ChatActs.Citation).First.ClickAsync();
+        await Assertions.Expect(page.Locator("#panel mark").First).ToBeInViewportAsync();
+        Assert.Equal(quote, string.Concat(await page.Locator("#panel mark").AllTextContentsAsync()));
+        await Assertions.Expect(page.GetByRole(AriaRole.Textbox).First).ToBeVisibleAsync();
+        Assert.Single(page.Context.Pages);
+        watched.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task A_citation_followed_with_Ctrl_opens_the_letter_in_a_tab_of_its_own()
+    {
+        await using var watched = await browser.OpenAsync();
+        var page = watched.Page;
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await page.AskAsync(CorranLetters.Question);
+        var letter = await page.Context.RunAndWaitForPageAsync(() => page.Locator(ChatActs.Citation).First.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
         await letter.WaitForLoadStateAsync();
-        var marked = await letter.Locator("mark").AllTextContentsAsync();
-        Assert.Equal(quote, string.Concat(marked));
         await Assertions.Expect(letter.Locator("article mark").First).ToBeInViewportAsync();
         Assert.EndsWith("#p2", letter.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#panel")).ToBeHiddenAsync();
         watched.AssertNoFaults();
     }
 
@@ -47,17 +63,17 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
         await page.GotoAsync(host.Address.AbsoluteUri);
-        await AskAsync(page, CorranLetters.HostileQuestion);
+        await page.AskAsync(CorranLetters.HostileQuestion);
         var answer = page.Locator(".webchat__bubble", new() { HasText = "repainted the lighthouse" }).Last;
         await Assertions.Expect(answer).ToContainTextAsync(
             """The pirates repainted the lighthouse of "Corran" & Sons in <b>red</b> <script>document.title='owned'</script> with [free paint](javascript:alert(1)) 🚢 and left [1] note: it's... done.""");
         Assert.Equal("Ask the Letters", await page.TitleAsync());
         Assert.Equal(0, await answer.Locator("b, script, a[href^=javascript]").CountAsync());
 
-        var letter = await page.Context.RunAndWaitForPageAsync(() => answer.Locator("a.webchat__render-markdown__pure-identifier").First.ClickAsync());
-        await letter.WaitForLoadStateAsync();
-        Assert.Contains("<script>document.title='owned'</script>", string.Concat(await letter.Locator("mark").AllTextContentsAsync()), StringComparison.Ordinal);
-        Assert.Equal(0, await letter.Locator("article script, article img, article b").CountAsync());
+        await answer.Locator(ChatActs.Citation).First.ClickAsync();
+        await Assertions.Expect(page.Locator("#panel mark").First).ToContainTextAsync("<script>document.title='owned'</script>");
+        Assert.Equal(0, await page.Locator("#panel article :is(script, img, b)").CountAsync());
+        Assert.Equal("Ask the Letters", await page.TitleAsync());
         watched.AssertNoFaults();
     }
 
@@ -69,8 +85,31 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         foreach (var path in (string[])["/", "/letters"])
         {
             await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
-            if (path == "/") await AskAsync(page, CorranLetters.Question);
+            if (path == "/") await page.AskAsync(CorranLetters.Question);
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+            if (path == "/") await page.Locator(ChatActs.Citation).First.ClickAsync();
+            if (path == "/") await Assertions.Expect(page.Locator("#panel mark").First).ToBeInViewportAsync();
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+        }
+        watched.AssertNoFaults();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    [InlineData("es")]
+    public async Task On_a_phone_every_language_has_room(string language)
+    {
+        await using var watched = await browser.OpenAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 360, Height = 740 }, Locale = language });
+        var page = watched.Page;
+        var letters = await host.Services.GetRequiredService<ILetterIndex>().LettersAsync(TestContext.Current.CancellationToken);
+        foreach (var path in (string[])["/", "/letters", $"/letters/{letters[0].Id}"])
+        {
+            await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
+            Assert.Equal(language, await page.EvaluateAsync<string>("document.documentElement.lang"));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+            Assert.True(await page.Locator(".brand .menu summary").EvaluateAsync<bool>("menu => menu.getBoundingClientRect().right <= innerWidth"), path);
         }
         watched.AssertNoFaults();
     }
@@ -108,16 +147,8 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("could not be opened");
         await page.UnrouteAllAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start a new one" }).ClickAsync();
-        await AskAsync(page, CorranLetters.Question);
+        await page.AskAsync(CorranLetters.Question);
         await Assertions.Expect(page.Locator("#notice")).ToHaveCountAsync(0);
-    }
-
-    private static async Task AskAsync(IPage page, string question)
-    {
-        var box = page.GetByRole(AriaRole.Textbox).First;
-        await box.FillAsync(question);
-        await box.PressAsync("Enter");
-        await page.Locator(".webchat__link-definitions").First.WaitForAsync();
     }
 
     private static string QuotedIn(string answer) => answer[(answer.IndexOf('“', StringComparison.Ordinal) + 1)..answer.IndexOf('”', StringComparison.Ordinal)];

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using BotService.Channels.Activities;
+
+namespace BotService.Channels.BotFramework;
+
+/// <summary>
+/// A message as the messages it is sent as. Teams takes 80 KB of UTF-16 without complaint, cards and citations included; a text
+/// of 12,000 characters leaves room for them and is as much as anyone scrolls through.
+/// </summary>
+internal static partial class MessageParts
+{
+    public const int LongestText = 12_000;
+
+    /// <summary>
+    /// The message itself where it is short enough. Otherwise messages that make up its text in order: each with the citations it
+    /// has marks for and the link definitions it refers to; what belongs to the message as a whole (cards, suggestions, channel
+    /// data) comes with the last.
+    /// </summary>
+    public static IReadOnlyList<Activity> Of(Activity message)
+    {
+        if (message.Type != ActivityTypes.Message || message.Text is not { Length: > LongestText } text) return [message];
+
+        var definitions = Definition().Matches(text);
+        var body = definitions.Count == 0 ? text : text[..definitions[0].Index];
+        // Every part may have to repeat all definitions; beyond half a message they are let stand over.
+        var longest = LongestText - Math.Min(definitions.Sum(definition => definition.Length + 1), LongestText / 2);
+        var texts = MarkdownPieces.Of(body, longest);
+        var marks = texts.Select(MarksIn).ToList();
+
+        return [.. texts.Select((piece, i) =>
+        {
+            // A source no part has a mark for is not lost: it comes with the last.
+            var isLast = i == texts.Count - 1;
+            bool Cites(int number) => marks[i].Contains(number) || (isLast && !marks.Exists(part => part.Contains(number)));
+            var complete = WithDefinitions(piece, definitions, marks[i]);
+            var entities = (message.Entities ?? [])
+                .Select(entity => EntityOf(entity, complete, Cites, isLast)).OfType<JsonElement>().ToList();
+            return (isLast ? message : Plain(message)) with { Text = complete, Entities = entities.Count == 0 ? null : entities };
+        })];
+    }
+
+    private static Activity Plain(Activity message) => new()
+    {
+        Type = message.Type,
+        From = message.From,
+        Recipient = message.Recipient,
+        Conversation = message.Conversation,
+        ReplyToId = message.ReplyToId,
+        TextFormat = message.TextFormat,
+        Locale = message.Locale,
+    };
+
+    private static string WithDefinitions(string piece, MatchCollection definitions, HashSet<int> marks)
+    {
+        var used = definitions.Where(definition => marks.Contains(NumberIn(definition)))
+            .Select(definition => definition.Value).ToList();
+        return used.Count == 0 ? piece : $"{piece}\n\n{string.Join('\n', used)}";
+    }
+
+    private static JsonElement? EntityOf(JsonElement entity, string text, Func<int, bool> cites, bool isLast) =>
+        entity.ValueKind != JsonValueKind.Object ? null
+        : entity.TryGetProperty("citation", out var citations) && citations.ValueKind == JsonValueKind.Array
+            ? Citing(entity, [.. citations.EnumerateArray().Where(claim => cites(PositionOf(claim)))], isLast)
+        : entity.TryGetProperty("mentioned", out _) && entity.TryGetProperty("text", out var mention)
+            ? text.Contains(mention.ToString(), StringComparison.Ordinal) ? entity : null
+        : IsAboutTheMessage(entity) || isLast ? entity : null;
+
+    /// <summary>The entity with these citations alone; without any it is kept for the labels it carries, if it carries some.</summary>
+    private static JsonElement? Citing(JsonElement entity, JsonElement[] claims, bool isLast)
+    {
+        var members = entity.EnumerateObject().Where(member => isLast || member.Name != "potentialAction")
+            .Where(member => member.Name != "citation" || claims.Length > 0)
+            .ToDictionary(member => member.Name, member => member.Name == "citation" ? Listed(claims) : member.Value);
+        return claims.Length > 0 || IsLabel(members.Keys)
+            ? JsonSerializer.SerializeToElement(members, ActivityJson.Default.DictionaryStringJsonElement)
+            : null;
+    }
+
+    private static JsonElement Listed(JsonElement[] claims) =>
+        JsonSerializer.SerializeToElement(claims, ActivityJson.Default.JsonElementArray);
+
+    private static bool IsAboutTheMessage(JsonElement entity) => IsLabel(entity.EnumerateObject().Select(member => member.Name));
+
+    /// <summary>That a model wrote it, or how confidential it is, holds for every part.</summary>
+    private static bool IsLabel(IEnumerable<string> members) => members.Any(name => name is "additionalType" or "usageInfo");
+
+    private static int PositionOf(JsonElement claim) =>
+        claim.ValueKind == JsonValueKind.Object && claim.TryGetProperty("position", out var position)
+        && position.ValueKind == JsonValueKind.Number && position.TryGetInt32(out var number)
+            ? number
+            : 0;
+
+    private static HashSet<int> MarksIn(string text) => [.. Mark().Matches(text).Select(NumberIn)];
+
+    private static int NumberIn(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>[1], [1][1], and [\[1\]](address) are marks; \[1\] stands in a quotation and is none.</summary>
+    [GeneratedRegex(@"(?<!\\)\[(?:\\\[)?([0-9]{1,4})(?:\\\])?\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mark();
+
+    /// <summary>The link definitions that end a text, one to a line.</summary>
+    [GeneratedRegex(
+        @"^\[([0-9]{1,4})\]: [^\n]*$(?=(?:\n\[[0-9]{1,4}\]: [^\n]*)*\n*\z)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Definition();
+}

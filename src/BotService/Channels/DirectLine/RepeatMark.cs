@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using BotService.Channels.Activities;
+
+namespace BotService.Channels.DirectLine;
+
+/// <summary>
+/// What an activity is known again by when its client sends it a second time, because the answer to the first was lost on the way.
+/// </summary>
+/// <param name="Value">Equal for the same activity.</param>
+/// <param name="Lasting">How long an equal one counts as the same.</param>
+internal sealed record RepeatMark(string Value, TimeSpan Lasting)
+{
+    /// <summary>
+    /// So soon after the first, the same words are a request sent again, not a person asking again. Only clients that give their
+    /// activities no id of their own are judged by this.
+    /// </summary>
+    public static readonly TimeSpan TooSoon = TimeSpan.FromSeconds(5);
+
+    /// <summary>By the id the client gave it; where it gave none, by all it says.</summary>
+    public static RepeatMark Of(Activity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
+            ? new RepeatMark($"id:{id.GetString()}", DirectLineConversations.Lasting)
+            : new RepeatMark($"words:{Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity)))}", TooSoon);
+}
