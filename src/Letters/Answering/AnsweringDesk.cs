@@ -131,7 +131,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var quoted = QuotingWriter.Write(inquiry.StandAlone, finding.Sentences);
         if (model is null) return proving.Of(quoted, finding.Why);
         var written = await model.WriteAsync(
-            question.Text, inquiry.StandAlone, finding.Sentences, finding.Evidence, collated, proving.Grow, cancellationToken);
+            question, inquiry.StandAlone, finding.Sentences, finding.Evidence, collated, proving.Grow, cancellationToken);
         var why = finding.Why with { Model = written.Account };
         return written.Statements.Count > 0
             ? proving.Of(new Draft(written.Statements, quoted.Support), why) with { ByModel = true }

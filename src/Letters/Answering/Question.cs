@@ -7,6 +7,9 @@ public sealed record Question(string Text, IReadOnlyList<Turn> Earlier)
 {
     /// <summary>A question longer than this is cut by no one: it is refused with a plain sentence.</summary>
     public const int LongestText = 2000;
+
+    /// <summary>Who asks, so that one cannot use up what a model may cost all; empty where there is but one.</summary>
+    public string AskedBy { get; init; } = "";
 }
 
 /// <summary>A question that was answered: the question as understood (complete in itself) and the answer.</summary>

@@ -15,9 +15,12 @@ internal static class ActivityBody
         Activity? activity;
         try
         {
-            activity = Lenient(await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted));
+            var body = await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            RequireText(body);
+            activity = Lenient(body);
         }
-        catch (JsonException)
+        // Half of a character written as two (\ud800) is no text, and says so only when it is read.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return ErrorBody.Result(StatusCodes.Status400BadRequest, "BadSyntax", "The body is not the JSON of an activity.");
         }
@@ -51,6 +54,17 @@ internal static class ActivityBody
                 // Each turn of the loop has one member less.
             }
         }
+    }
+
+    /// <exception cref="InvalidOperationException">A word in it is not text.</exception>
+    private static void RequireText(JsonNode? node)
+    {
+        if (node is JsonObject members)
+            foreach (var (_, member) in members) RequireText(member);
+        else if (node is JsonArray items)
+            foreach (var item in items) RequireText(item);
+        else if (node is JsonValue value && value.GetValueKind() == JsonValueKind.String)
+            value.GetValue<string>();
     }
 
     /// <summary>"$.entities[0].type" is in "entities".</summary>

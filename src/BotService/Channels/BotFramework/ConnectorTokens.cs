@@ -47,6 +47,8 @@ internal sealed partial class ConnectorTokens(
         {
             // The innermost message is the directory's own; it holds no secret.
             LogNone(log, $"{e.Message} {e.GetBaseException().Message}");
+            // The old one is good for some minutes still.
+            if (kept.Token is not null && kept.Token != refused && kept.ExpiresOn > time.GetUtcNow()) return kept.Token;
             throw new ConnectorUnreachableException("the bot was given no token to call it with", e);
         }
         finally

@@ -14,6 +14,10 @@ internal static class LocalPeer
         && IsLoopbackHost(context.Request.Host.Host)
         && !context.Request.Headers.ContainsKey("X-Forwarded-For")
         && !context.Request.Headers.ContainsKey("Forwarded")
+        // What the framework's own middleware leaves of such a header once it has believed it.
+        && !context.Request.Headers.ContainsKey("X-Original-For")
+        && !context.Request.Headers.ContainsKey("X-Forwarded-Host")
+        && !context.Request.Headers.ContainsKey("X-Forwarded-Proto")
         && context.Request.Headers.Origin.All(origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
 
     private static bool IsLoopbackHost(string host) =>

@@ -45,7 +45,7 @@ internal sealed class MessagesEndpoint(
         if (connector is null) return refusal ?? Results.StatusCode(StatusCodes.Status403Forbidden);
 
         // The Emulator shows the user's own message only when it has our answer to this request: no reply may overtake it.
-        var answered = new TaskCompletionSource();
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         context.Response.OnCompleted(() =>
         {
             answered.TrySetResult();

@@ -54,7 +54,8 @@ internal sealed partial class LettersBot(
 
             case ActivityTypes.Message:
                 var soFar = Channel.CreateUnbounded<Reply>(new UnboundedChannelOptions { SingleReader = true });
-                var answering = AnswerAsync(key, incoming, site, soFar.Writer, cancellationToken);
+                // In memory a search never waits, so it would be over before anything could be said of it.
+                var answering = Task.Run(() => AnswerAsync(key, incoming, site, soFar.Writer, cancellationToken), cancellationToken);
                 using (var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
                 {
                     await Task.WhenAny(answering, Task.Delay(Patience, time, enough.Token));
@@ -101,7 +102,7 @@ internal sealed partial class LettersBot(
         {
             var frame = new Frame(site) { AnswerId = GivenAnswers.IdFor(incoming), Sensitivity = teams.Sensitivity };
             var answer = await desk.AnswerAsync(
-                new Question(Mentions.Without(incoming), memory.Recall(key)),
+                new Question(Mentions.Without(incoming), memory.Recall(key)) { AskedBy = $"{key.Channel}|{incoming.From?.Id}" },
                 grown =>
                 {
                     if (AnswerRendering.ShowsGrowth(grown, incoming.ChannelId))

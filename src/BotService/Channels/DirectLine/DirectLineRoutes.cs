@@ -5,7 +5,7 @@ namespace BotService.Channels.DirectLine;
 /// <summary>The routes under /v3/directline, as Direct Line 3.0 clients call them.</summary>
 internal sealed class DirectLineRoutes(
     DirectLineTokens tokens, DirectLineConversations conversations, DirectLineBot bot, DirectLineStream stream, TrustedPages pages,
-    DirectLineSettings settings)
+    DirectLineSettings settings, PublicAddress address)
 {
     public const int LargestActivity = 32 * 1024;
 
@@ -87,7 +87,8 @@ internal sealed class DirectLineRoutes(
     private ConversationBody BodyOf(DirectLineToken token, HttpRequest request, string? watermark)
     {
         var renewed = tokens.Write(tokens.Renew(token));
-        var stream = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}{request.PathBase}/v3/directline/conversations/{token.Conv}/stream"
+        var site = SiteOf(request);
+        var stream = $"{(site.Scheme == Uri.UriSchemeHttps ? "wss" : "ws")}://{site.Authority}{request.PathBase}/v3/directline/conversations/{token.Conv}/stream"
             + $"?watermark={Uri.EscapeDataString(watermark ?? "-")}&t={renewed}";
         return new ConversationBody(token.Conv, renewed, (int)DirectLineTokens.Lifetime.TotalSeconds, stream);
     }
@@ -96,5 +97,5 @@ internal sealed class DirectLineRoutes(
     private static IResult Refused() => ErrorBody.Result(
         StatusCodes.Status403Forbidden, "TokenExpired", "A token for this conversation and this page is needed that has not expired.");
 
-    private static Uri SiteOf(HttpRequest request) => new($"{request.Scheme}://{request.Host}");
+    private Uri SiteOf(HttpRequest request) => address.For(request);
 }

@@ -49,7 +49,7 @@ internal sealed record UploadBody(Activity Activity, IReadOnlyList<string> Files
         {
             if (read == MostParts) return Bad($"An upload has at most {MostParts} parts.");
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var about)) return Bad("Each part of an upload says what it is.");
-            if (about.Name.Equals("activity", StringComparison.Ordinal) || part.ContentType?.StartsWith("application/vnd.microsoft.activity", StringComparison.Ordinal) == true)
+            if (HeaderUtilities.RemoveQuotes(about.Name).Equals("activity", StringComparison.Ordinal) || part.ContentType?.StartsWith("application/vnd.microsoft.activity", StringComparison.Ordinal) == true)
             {
                 if (await BoundedAsync(part.Body, cancellationToken) is not { } json) return Bad("The activity of an upload is too large.");
                 activity = JsonSerializer.Deserialize(json.Span, ActivityJson.Default.Activity) ?? activity;

@@ -13,7 +13,7 @@ internal static class ExportFeature
     public static void MapExport(this WebApplication app) => app.MapGet("/v3/directline/conversations/{id}/export", ExportAsync);
 
     private static async Task<IResult> ExportAsync(
-        HttpRequest request, string id, string? format, string? answer, DirectLineTokens tokens, ConversationMemory memory, ILetterIndex index,
+        HttpRequest request, string id, string? format, string? answer, DirectLineTokens tokens, ConversationMemory memory, ILetterIndex index, PublicAddress address,
         CancellationToken cancellationToken)
     {
         if (tokens.Of(request)?.Conv != id)
@@ -27,6 +27,6 @@ internal static class ExportFeature
         var exported = new List<ExportedAnswer>();
         foreach (var one in said) exported.Add(await ExportedAnswer.OfAsync(one.Answer, index, cancellationToken));
         return Results.File(
-            wanted.Write(exported, new Uri($"{request.Scheme}://{request.Host}")), wanted.ContentType, $"letters.{wanted.Extension}");
+            wanted.Write(exported, address.For(request)), wanted.ContentType, $"letters.{wanted.Extension}");
     }
 }

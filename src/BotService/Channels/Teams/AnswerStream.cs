@@ -56,8 +56,9 @@ internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string
         {
             if (!next.IsCompleted && NextMoment(waiting) is { } moment)
             {
-                if (moment > time.GetUtcNow())
-                    await ((Task)next).WaitAsync(moment - time.GetUtcNow(), time, cancellationToken)
+                // The clock is read once: it may pass the moment between two looks.
+                if (moment - time.GetUtcNow() is { Ticks: > 0 } wait)
+                    await ((Task)next).WaitAsync(wait, time, cancellationToken)
                         .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!next.IsCompleted)

@@ -1,6 +1,6 @@
 /**
  * Web Chat, the chat control: 3.9 MB that must not hold up the page. It is asked for once the page has been painted, and only
- * once. Resolves to window.WebChat; fails where the build left it out.
+ * once, unless it failed. Resolves to window.WebChat; fails where the build left it out.
  */
 let loading = null;
 
@@ -11,7 +11,11 @@ export function load() {
     script.addEventListener('load', () => (window.WebChat ? done(window.WebChat) : failed(new Error('No WebChat.'))));
     script.addEventListener('error', () => failed(new Error('No WebChat.')));
     document.head.append(script);
-  }));
+  })).catch(fault => {
+    // Asked for again with the next try.
+    loading = null;
+    throw fault;
+  });
   return loading;
 }
 

@@ -40,7 +40,7 @@ internal sealed class ModelUnderstanding(IChatClient chat, Prompts prompts)
         {
             var prompt = prompts.UnderstandQuestion;
             var earlier = question.Earlier.TakeLast(MostTurns).ToList();
-            var response = await chat.GetResponseAsync(Messages(prompt, words, earlier), prompt.Options, cancellationToken);
+            var response = await chat.GetResponseAsync(Messages(prompt, words, earlier), prompt.Options.For(question.AskedBy), cancellationToken);
             return InEnglish(response.Text) is { } understood && Keeps(understood, words, earlier) ? understood : null;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -26,7 +26,7 @@ public sealed class ModelWriter(IChatClient chat, Prompts prompts, IEmbeddingGen
     /// <param name="best">The sentences that would be quoted without a model.</param>
     /// <param name="proven">Told of each statement as soon as it is proven.</param>
     internal async Task<ModelDraft> WriteAsync(
-        string question, string standAlone, IReadOnlyList<SupportedSentence> best, IReadOnlyList<Evidence> evidence, CollatedLetters collated,
+        Question question, string standAlone, IReadOnlyList<SupportedSentence> best, IReadOnlyList<Evidence> evidence, CollatedLetters collated,
         Action<DraftStatement> proven, CancellationToken cancellationToken)
     {
         var sheet = NumberedPassage.SheetOf(best.Select(sentence => sentence.Sentence), evidence);
@@ -37,7 +37,8 @@ public sealed class ModelWriter(IChatClient chat, Prompts prompts, IEmbeddingGen
         var (shown, dropped, failure) = (new List<DraftStatement>(), new List<DroppedStatement>(), (string?)null);
         try
         {
-            await foreach (var update in chat.GetStreamingResponseAsync(Messages(prompt, question, standAlone, sheet), prompt.Options, cancellationToken))
+            await foreach (var update in chat.GetStreamingResponseAsync(
+                Messages(prompt, question.Text, standAlone, sheet), prompt.Options.For(question.AskedBy), cancellationToken))
             {
                 foreach (var drafted in reader.Read(update.Text))
                 {
@@ -52,7 +53,8 @@ public sealed class ModelWriter(IChatClient chat, Prompts prompts, IEmbeddingGen
                         dropped.Add(new DroppedStatement(drafted.Claim, claim.Problem ?? "says again what was said"));
                     }
                 }
-                if (reader.IsEnded || shown.Count == MostStatements) break;
+                // Read to its end even where nothing more is wanted of it: what it cost comes last.
+                if (shown.Count == MostStatements) break;
             }
             if (reader.Count == 0 && !reader.IsEnded) failure = "The language model wrote no answer of the form it was asked for.";
         }

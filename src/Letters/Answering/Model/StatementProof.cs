@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Collation.Names;
@@ -24,7 +25,7 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
 
     private const int MostQuotes = 4;
 
-    /// <summary>The support from which on a claim is shown: see docs/decisions/0007 for how the line was found.</summary>
+    /// <summary>The support from which on a claim is shown: see docs/decisions/0006 for how the line was found.</summary>
     public const double Enough = 0.62;
 
     /// <summary>How much of the order of words a claim must keep: in it stands who does what to whom.</summary>
@@ -67,7 +68,7 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
         var order = ClaimCheck.OrderKept(claim, proof);
         if (order < InOrder) return ProvenClaim.Dropped(drafted, "puts the words of the quoted sentences in another order");
         var support = await SupportAsync(claim, order, proof, cancellationToken);
-        if (support < Enough) return ProvenClaim.Dropped(drafted, $"is supported by {support:0.00}, where {Enough:0.00} is asked", support);
+        if (support < Enough) return ProvenClaim.Dropped(drafted, string.Create(CultureInfo.InvariantCulture, $"is supported by {support:0.00}, where {Enough:0.00} is asked"), support);
         if (Segments(letter, found.ConvertAll(one => one.Span), claim, asked) is not { } segments)
             return ProvenClaim.Dropped(drafted, "puts words between quotation marks that do not stand in the passage it cites");
         if (!segments.OfType<Segment.Told>().All(told => NeutralVoice.Keeps(told.Words))) return ProvenClaim.Dropped(drafted, "judges what it reports");

@@ -77,7 +77,7 @@ internal sealed class StatementReader
             case ']' when depth == 0:
                 IsEnded = true;
                 break;
-            case '}' or ']':
+            case '}' or ']' when depth > 0:
                 if (--depth == 0) return Parse(text[begun..(at + 1)]);
                 break;
         }

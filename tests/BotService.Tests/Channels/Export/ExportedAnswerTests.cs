@@ -26,7 +26,7 @@ public sealed class ExportedAnswerTests
             """
             ## Who sold boats?
 
-            It wrote: “**\***no\* boats \[a” [^1]
+            It wrote: “\*no\* boats \[a” [^1]
 
             [^1]: norland.txt, para. 1. “\*no\* boats \[a” (norland.txt, start 13, length 13) <https://letters.example/letters/norland?at=13,13#p1>
 
@@ -45,7 +45,7 @@ public sealed class ExportedAnswerTests
 
         Assert.Equal(2, exported.LeftOut);
         var document = MarkdownDocument.Write([exported], null);
-        Assert.Contains("“**W**e sold no” [^1]", document, StringComparison.Ordinal);
+        Assert.Contains("“We sold no” [^1]", document, StringComparison.Ordinal);
         Assert.Contains("2 statements are left out", document, StringComparison.Ordinal);
         Assert.DoesNotContain("gone.txt", document, StringComparison.Ordinal);
         Assert.DoesNotContain("changed.txt", document, StringComparison.Ordinal);

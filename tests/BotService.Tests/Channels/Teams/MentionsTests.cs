@@ -11,7 +11,7 @@ public sealed class MentionsTests
     [InlineData("<at>Letters</at>&nbsp;who\n wrote?", "who wrote?")]
     [InlineData("who <at>Letters</at> wrote?", "who wrote?")]
     [InlineData("<at>Letters</at> <at>Letters</at>", "")]
-    [InlineData("who wrote? <at>Other</at>", "who wrote? <at>Other</at>")]
+    [InlineData("who wrote? <at>Other</at>", "who wrote? Other")]
     [InlineData("  who   wrote ", "who wrote")]
     public void The_bots_own_name_is_taken_out(string text, string asked) =>
         Assert.Equal(asked, Mentions.Without(Message(text, ("28:bot", "<at>Letters</at>"), ("29:other", "<at>Other</at>"))));
@@ -20,7 +20,7 @@ public sealed class MentionsTests
     public void Who_bears_the_bots_name_is_not_the_bot()
     {
         var message = Message("<at>Letters</at> wrote what?", ("29:a-person", "<at>Letters</at>"));
-        Assert.Equal("<at>Letters</at> wrote what?", Mentions.Without(message));
+        Assert.Equal("Letters wrote what?", Mentions.Without(message));
         Assert.False(Mentions.Name(message));
     }
 
