@@ -14,7 +14,7 @@ internal sealed partial class LettersBot(
     AnsweringDesk desk, ConversationMemory memory, FeedbackDesk feedback, TeamsSettings teams, TimeProvider time, ILogger<LettersBot> log)
 {
     /// <summary>An answer that takes longer than this is announced by three dots.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <param name="incoming">Any activity; those the bot has nothing to say to bring no reply.</param>
     /// <param name="site">The address under which the reader reaches this service's pages.</param>

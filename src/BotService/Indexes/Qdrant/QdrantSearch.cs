@@ -18,25 +18,33 @@ internal sealed class QdrantSearch(QdrantClient client, QdrantSettings settings,
     public async Task<Candidates> FindAsync(Probe probe, QdrantSnapshot snapshot, CancellationToken cancellationToken)
     {
         var statistics = snapshot.Statistics(probe.Terms);
+        var isSeenOnly = false;
         for (var depth = FirstDepth; ; depth *= 2)
         {
             var asked = depth * probe.Take;
-            var points = Prefetches(probe, snapshot, statistics, asked) is { Count: > 0 } prefetches
+            var points = Prefetches(probe, snapshot, isSeenOnly, statistics, asked) is { Count: > 0 } prefetches
                 ? await client.QueryAsync(
                     collection, new QueryRequest(prefetches, new FusionQuery("rrf"), prefetches.Count * asked, Payload), cancellationToken)
                 : [];
             var proposed = points.Select(point => Read(point.Payload, snapshot)).OfType<ProposedPassage>().ToList();
             // Passages that nobody sees took the place of others.
             var unseen = points.Count - proposed.Count;
+            if (!isSeenOnly && 2 * unseen >= asked)
+            {
+                // So many were left behind that those seen are asked for by name: a longer request, and exact.
+                isSeenOnly = true;
+                depth /= 2;
+                continue;
+            }
             if (ProposedPassages.Choose(probe, statistics, proposed, Math.Max(1, asked - unseen)) is { } candidates) return candidates;
             if (depth >= GreatestDepth)
                 return ProposedPassages.Choose(probe, statistics, proposed, int.MaxValue) ?? throw QdrantFaults.Unsettled(settings);
         }
     }
 
-    private List<Prefetch> Prefetches(Probe probe, QdrantSnapshot snapshot, TermStatistics statistics, int limit)
+    private List<Prefetch> Prefetches(Probe probe, QdrantSnapshot snapshot, bool isSeenOnly, TermStatistics statistics, int limit)
     {
-        if (probe.Take < 1 || Filter(probe, snapshot) is not { } filter) return [];
+        if (probe.Take < 1 || Filter(probe, snapshot, isSeenOnly) is not { } filter) return [];
         var prefetches = new List<Prefetch>();
         var terms = probe.Terms.Where(term => statistics.Holding.GetValueOrDefault(term) > 0).Select(term => (term, 1f));
         if (LetterPoints.Sparse(terms) is { } sparse)
@@ -50,12 +58,13 @@ internal sealed class QdrantSearch(QdrantClient client, QdrantSettings settings,
     }
 
     /// <summary>Null where no letter that is asked for is held.</summary>
-    private static QdrantFilter? Filter(Probe probe, QdrantSnapshot snapshot)
+    private static QdrantFilter? Filter(Probe probe, QdrantSnapshot snapshot, bool isSeenOnly)
     {
         var passages = Condition.Is("type", PointTypes.Passage);
-        if (probe.Letters is null) return new QdrantFilter([passages]);
+        if (probe.Letters is null && !isSeenOnly) return new QdrantFilter([passages]);
+        var letters = probe.Letters ?? snapshot.Letters.Select(letter => letter.Id);
         // A generation is of one letter alone.
-        string[] generations = [.. probe.Letters.Order().Select(snapshot.Find).OfType<SeenLetter>().Select(seen => seen.Generation)];
+        string[] generations = [.. letters.Order().Select(snapshot.Find).OfType<SeenLetter>().Select(seen => seen.Generation)];
         return generations.Length == 0 ? null : new QdrantFilter([passages, Condition.IsAny("generation", generations)]);
     }
 

@@ -94,6 +94,20 @@ public sealed class QdrantWholenessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_much_was_left_behind_what_is_held_is_found()
+    {
+        using var index = Open();
+        await index.PrepareAsync(Token);
+        StandIn.Fail = request => request.EndsWith("/points/delete", StringComparison.Ordinal) ? 403 : null;
+        for (var round = 0; round < 60; round++)
+            await Record.ExceptionAsync(() => index.ReplaceAsync(SomeLetters.Indexed("a", "Drones.", "Drones.", "Drones.").WithVectors(Encoder), Token));
+        StandIn.Fail = _ => null;
+
+        Assert.True(PassagesStored() > 100);
+        Assert.Equal(3, (await index.SearchAsync(new Probe(["drone"], null, 5), Token)).Found.Count);
+    }
+
+    [Fact]
     public async Task One_program_sees_what_another_wrote_and_took_out()
     {
         using var writer = Open();
