@@ -6,6 +6,9 @@ namespace BotService.Channels.Activities;
 /// <summary>Reads the body of a request as an activity.</summary>
 internal static class ActivityBody
 {
+    /// <summary>Of two members of one name nobody knows which is meant.</summary>
+    private static readonly JsonDocumentOptions EachOnce = new() { AllowDuplicateProperties = false };
+
     /// <summary>Hands the activity on, or answers with what is wrong with the body: 400, 413 or 415.</summary>
     public static async Task<IResult> ReadAsync(HttpRequest request, Func<Activity, Task<IResult>> accept)
     {
@@ -15,7 +18,7 @@ internal static class ActivityBody
         Activity? activity;
         try
         {
-            var body = await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            var body = await JsonNode.ParseAsync(request.Body, null, EachOnce, request.HttpContext.RequestAborted);
             RequireText(body);
             activity = Lenient(body);
         }

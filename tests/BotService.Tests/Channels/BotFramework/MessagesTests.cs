@@ -162,6 +162,23 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
         Assert.True(connector.IsQuiet);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("locale")]
+    [InlineData("textFormat")]
+    [InlineData("entities")]
+    [InlineData("suggestedActions")]
+    [InlineData("localTimestamp")]
+    public async Task A_member_of_an_odd_shape_is_passed_over(string member)
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        var odd = EmulatorShaped.Message("x", connector.Address, $"odd {member}");
+        odd["type"] = "a type of tomorrow";
+        odd[member] = new { strange = 5 };
+        using var response = await client.PostActivityAsync(odd);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     [Fact]
     public async Task An_invoke_nobody_handles_is_not_implemented()
     {
@@ -177,6 +194,9 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
     [InlineData("null")]
     [InlineData("\"message\"")]
     [InlineData("{\"text\":\"no type\"}")]
+    [InlineData("{\"type\":7}")]
+    [InlineData("{\"type\":\"ping\",\"type\":\"message\"}")]
+    [InlineData("{\"type\":\"ping\",\"channelData\":{\"clientActivityID\":\"\\ud800\"}}")]
     [InlineData("{\"type\":\"message\",\"text\":{\"not\":\"text\"}}")]
     [InlineData("{\"type\":\"message\",\"text\":\"no conversation\",\"from\":{\"id\":\"a\"}}")]
     [InlineData("{\"type\":\"message\",\"from\":{\"id\":\"a\"},\"conversation\":{\"id\":\"..\"},\"serviceUrl\":\"http://localhost:1\"}")]
@@ -222,6 +242,7 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
 
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("X-Original-For", "203.0.113.9")]
     [InlineData("Origin", "https://attacker.example")]
     [InlineData("Origin", "null")]
     public async Task Strangers_led_in_by_a_tunnel_or_a_browser_are_turned_away(string header, string value)

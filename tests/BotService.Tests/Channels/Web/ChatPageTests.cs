@@ -20,7 +20,7 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         var quote = QuotedIn(await answer.InnerTextAsync());
         await Assertions.Expect(answer).ToContainTextAsync("No. 7731");
 
-        await answer.Locator(ChatActs.Citation).First.ClickAsync();
+        await answer.Locator(ChatActs.Citation).First.FollowAsync();
         await Assertions.Expect(page.Locator("#panel mark").First).ToBeInViewportAsync();
         Assert.Equal(quote, string.Concat(await page.Locator("#panel mark").AllTextContentsAsync()));
         await Assertions.Expect(page.GetByRole(AriaRole.Textbox).First).ToBeVisibleAsync();
@@ -70,7 +70,7 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         Assert.Equal("Ask the Letters", await page.TitleAsync());
         Assert.Equal(0, await answer.Locator("b, script, a[href^=javascript]").CountAsync());
 
-        await answer.Locator(ChatActs.Citation).First.ClickAsync();
+        await answer.Locator(ChatActs.Citation).First.FollowAsync();
         await Assertions.Expect(page.Locator("#panel mark").First).ToContainTextAsync("<script>document.title='owned'</script>");
         Assert.Equal(0, await page.Locator("#panel article :is(script, img, b)").CountAsync());
         Assert.Equal("Ask the Letters", await page.TitleAsync());
@@ -87,7 +87,7 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
             await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
             if (path == "/") await page.AskAsync(CorranLetters.Question);
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
-            if (path == "/") await page.Locator(ChatActs.Citation).First.ClickAsync();
+            if (path == "/") await page.Locator(ChatActs.Citation).First.FollowAsync();
             if (path == "/") await Assertions.Expect(page.Locator("#panel mark").First).ToBeInViewportAsync();
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
         }

@@ -41,7 +41,7 @@ public sealed class CitationPanelTests(LettersHost host, Browser browser)
         var page = watched.Page;
         await page.GotoAsync(host.Address.AbsoluteUri);
         await page.AskAsync(CorranLetters.Question);
-        await page.Locator(ChatActs.Citation).First.ClickAsync();
+        await page.Locator(ChatActs.Citation).First.FollowAsync();
         await Assertions.Expect(page.Locator("#panel mark").First).ToBeInViewportAsync();
         var panel = await page.Locator("#panel").BoundingBoxAsync();
         Assert.Equal((0f, 0f, 360f, 740f), (panel?.X, panel?.Y, panel?.Width, panel?.Height));
@@ -60,7 +60,7 @@ public sealed class CitationPanelTests(LettersHost host, Browser browser)
         await page.RouteAsync("**/letters/*view=panel", route => route.AbortAsync());
         await page.GotoAsync(host.Address.AbsoluteUri);
         await page.AskAsync(CorranLetters.Question);
-        await page.Locator(ChatActs.Citation).First.ClickAsync();
+        await page.Locator(ChatActs.Citation).First.FollowAsync();
         await Assertions.Expect(page.Locator("#panel")).ToContainTextAsync("could not be opened");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#panel")).ToBeHiddenAsync();

@@ -44,6 +44,7 @@ public sealed class StatementReaderTests
 
     [Theory]
     [InlineData("""{"statements":[{"claim":7,"quotes":[]},{"text":"a"},{"claim":"b","quotes":null},{"claim":null,"quotes":[]},{"claim":"a","quotes":[null]},[1],{"claim":"good","quotes":[]}]}""", 6)]
+    [InlineData("""{"statements":[}{"claim":"good","quotes":[]}}]}""", 0)]
     [InlineData("""{"statements":[{"claim":"good","quotes":[]},{"claim":"cut""", 0)]
     public void What_is_no_statement_is_counted_and_costs_the_others_nothing(string json, int malformed)
     {
