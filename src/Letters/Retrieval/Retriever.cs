@@ -45,7 +45,7 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
         var sentences = shortlist.Select((sentence, at) =>
         {
             var signs = signals.Of(at);
-            return new RankedSentence(evidence[sentence.Passage], sentence.Ordinal, scores[at], Chance(model.Support.Score(signs))) { Signals = signs };
+            return new RankedSentence(evidence[sentence.Passage], sentence.Ordinal, scores[at], model.Chance(signs)) { Signals = signs };
         });
         return new Findings(words.Terms, [.. evidence.Take(take)], [.. sentences.OrderByDescending(sentence => sentence.Score)]);
     }
@@ -92,6 +92,4 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
             Features = passage.Features,
         };
     }
-
-    private static double Chance(float score) => 1 / (1 + Math.Exp(-score));
 }

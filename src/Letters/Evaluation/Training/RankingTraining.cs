@@ -14,7 +14,8 @@ public static class RankingTraining
     private static readonly Training Sentences = new(Units: 0, Epochs: 8, Rate: 0.02f, Pull: 1e-4f);
     private static readonly Training Passages = new(Units: 0, Epochs: 8, Rate: 0.02f, Pull: 3e-3f);
     private static readonly Training Shortlisted = new(Units: 16, Epochs: 8, Rate: 0.004f, Pull: 1e-4f);
-    private static readonly Training Supported = new(Units: 16, Epochs: 8, Rate: 0.004f, Pull: 2e-3f);
+    private static readonly Training Spoken = new(Units: 16, Epochs: 8, Rate: 0.004f, Pull: 3e-2f, Voices: 3);
+    private static readonly Training Answered = new(Units: 16, Epochs: 8, Rate: 0.004f, Pull: 3e-3f, Voices: 3);
 
     /// <summary>Learns, measures, and writes the weights as a file to review; where one stands in the way, it is replaced whole.</summary>
     /// <param name="folder">A folder in BEIR's layout, with answers.jsonl, and with "article" in every query.</param>
@@ -66,7 +67,7 @@ public static class RankingTraining
         cancellationToken.ThrowIfCancellationRequested();
         var passages = Passages.Order(ofPassages, fusion);
         var model = new RankingModel(
-            provenance, sentences, passages, LongQuestions(ofPassages, passages, fusion), MostTerms(answerable), passages, passages, 0);
+            provenance, sentences, passages, LongQuestions(ofPassages, passages, fusion), MostTerms(answerable), passages, passages, passages, 0);
 
         model = model with
         {
@@ -81,7 +82,8 @@ public static class RankingTraining
         cancellationToken.ThrowIfCancellationRequested();
         return model with
         {
-            Support = Supported.Tell([.. questions.SelectMany(question => SupportLessons.Of(question, model))], FeatureNames.Support.Count),
+            Spoken = Spoken.Tell([.. questions.SelectMany(question => SupportLessons.OfSpoken(question, model))], FeatureNames.Support.Count),
+            Answered = Answered.Tell([.. questions.SelectMany(question => SupportLessons.OfAnswered(question, model))], FeatureNames.Support.Count),
         };
     }
 

@@ -15,9 +15,17 @@ internal static class SupportLessons
         return new SupportSignals(question.Words, passages, shortlist, scores).Of(Array.IndexOf(scores, scores.Max()));
     }
 
-    public static IEnumerable<Lesson> Of(TrainingQuestion question, RankingModel model)
+    /// <summary>Whether the letters speak of it: questions with an answer, with everything held and with their article taken out.</summary>
+    public static IEnumerable<Lesson> OfSpoken(TrainingQuestion question, RankingModel model)
+    {
+        if (question.WithoutArticle is not { } without) yield break;
+        if (Signals(question.Answerable, model) is { } held) yield return new Lesson(held, [true], question.Fold);
+        if (Signals(without, model) is { } gone) yield return new Lesson(gone, [false], question.Fold);
+    }
+
+    /// <summary>Whether the sentence answers: questions with and without an answer, all of what is spoken of.</summary>
+    public static IEnumerable<Lesson> OfAnswered(TrainingQuestion question, RankingModel model)
     {
         if (Signals(question.Answerable, model) is { } held) yield return new Lesson(held, [question.HasAnswer], question.Fold);
-        if (question.WithoutArticle is { } without && Signals(without, model) is { } gone) yield return new Lesson(gone, [false], question.Fold);
     }
 }

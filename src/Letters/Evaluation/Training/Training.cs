@@ -7,7 +7,8 @@ namespace Letters.Evaluation.Training;
 /// <param name="Units">How many units see several features at once; 0 for a plain weighted sum.</param>
 /// <param name="Rate">How far the first step goes; the last goes a tenth of it.</param>
 /// <param name="Pull">How strongly the weights are pulled back to where they began.</param>
-internal sealed record Training(int Units, int Epochs, float Rate, float Pull)
+/// <param name="Voices">How many networks are learned, each from another beginning; the mean of them is kept.</param>
+internal sealed record Training(int Units, int Epochs, float Rate, float Pull, int Voices = 1)
 {
     private const int Batch = 16;
 
@@ -39,9 +40,12 @@ internal sealed record Training(int Units, int Epochs, float Rate, float Pull)
 
     /// <param name="toErrors">Turns the scores of a lesson's rows into how much too high each is.</param>
     private ScoreNetwork Learn(
-        IReadOnlyList<Lesson> lessons, IReadOnlyList<float[]> rows, Scale scale, float[] start, Action<Lesson, float[]> toErrors)
+        IReadOnlyList<Lesson> lessons, IReadOnlyList<float[]> rows, Scale scale, float[] start, Action<Lesson, float[]> toErrors) =>
+        ScoreNetwork.Mean([.. Enumerable.Range(1, Voices).Select(seed => Learn(lessons, rows, scale, start, toErrors, new Random(seed)))]);
+
+    private ScoreNetwork Learn(
+        IReadOnlyList<Lesson> lessons, IReadOnlyList<float[]> rows, Scale scale, float[] start, Action<Lesson, float[]> toErrors, Random random)
     {
-        var random = new Random(1);
         var learner = new Learner(start, Units, random);
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         for (var epoch = 0; epoch < Epochs; epoch++)

@@ -16,6 +16,15 @@ internal static class AskedForWords
     public static float[] Beside(QuestionWords question, ReadOnlySpan<Word> words) =>
         [Closeness.ToMissing(question, words), Math.Min(3, CountNames(question, words)) / 3f, Math.Min(3, Count(question, words, WordKinds.Number)) / 3f];
 
+    /// <summary>Whether the word, by its looks, may be a part of what is asked for.</summary>
+    public static bool MayBeAsked(QuestionWords question, Word word) => !word.Is(WordKinds.Stop) && IsNew(question, word) && question.Asked switch
+    {
+        AskedFor.Person or AskedFor.Place or AskedFor.Office or AskedFor.State => word.Is(WordKinds.Capital),
+        AskedFor.Date => word.Is(WordKinds.Date),
+        AskedFor.Number or AskedFor.Symbol => word.Is(WordKinds.Number),
+        _ => true,
+    };
+
     public static bool GivesReason(ReadOnlySpan<Word> words)
     {
         foreach (var word in words)

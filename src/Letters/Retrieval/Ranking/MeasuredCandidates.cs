@@ -5,14 +5,11 @@ namespace Letters.Retrieval.Ranking;
 /// <summary>A candidate laid beside a question.</summary>
 /// <param name="Features">One number for each <see cref="PassageFeature"/>.</param>
 /// <param name="Sentences">One number for each <see cref="SentenceFeature"/>, a row a sentence.</param>
+/// <param name="Words">Its words, as the question sees them.</param>
 /// <param name="Held">By term of the question: whether it stands in the passage or its letter's title.</param>
-/// <param name="HasExtreme">Whether the passage says "first", "only", "most".</param>
 internal sealed record MeasuredCandidate(
-    Candidate Candidate, float[] Features, float[] Sentences, IReadOnlyList<bool> Held, bool HasExtreme)
+    Candidate Candidate, float[] Features, float[] Sentences, PassageWords Words, IReadOnlyList<bool> Held)
 {
-    /// <summary>What stands in a sentence beside the question's words: worked out for the few that are about to be quoted.</summary>
-    public required Func<int, float[]> Beside { get; init; }
-
     public ReadOnlySpan<float> Sentence(int i) => Sentences.AsSpan(i * SentenceMeasure.Features, SentenceMeasure.Features);
 }
 
@@ -46,10 +43,7 @@ internal static class MeasuredCandidates
             SentenceMeasure.Measure(
                 question, passage, i, i < candidate.Similarities.Count ? candidate.Similarities[i] : 0,
                 sentences.AsSpan(i * SentenceMeasure.Features, SentenceMeasure.Features));
-        var one = new MeasuredCandidate(candidate, new float[PassageMeasure.Features], sentences, passage.Held(question.Terms.Count), passage.HasExtreme)
-        {
-            Beside = i => AskedForWords.Beside(question, passage.Sentence(i)),
-        };
+        var one = new MeasuredCandidate(candidate, new float[PassageMeasure.Features], sentences, passage, passage.Held(question.Terms.Count));
         PassageMeasure.Measure(question, passage, sentences, one.Features);
         Set(one, PassageFeature.Bm25Share, candidate.Bm25 / question.Total);
         Set(one, PassageFeature.Bm25, candidate.Bm25 / 20);

@@ -33,6 +33,14 @@ internal sealed class PassageWords
     /// <summary>Whether it says "first", "only", "most".</summary>
     public bool HasExtreme => Array.Exists(words, word => word.Is(WordKinds.Extreme));
 
+    /// <summary>Whether a sentence says no.</summary>
+    public bool Denies(int sentence)
+    {
+        foreach (var word in Sentence(sentence))
+            if (word.Is(WordKinds.Negation)) return true;
+        return false;
+    }
+
     /// <summary>By term of the question: whether it stands here or in the title, itself or by a word of its family.</summary>
     public bool[] Held(int terms)
     {

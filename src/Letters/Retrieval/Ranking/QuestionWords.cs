@@ -28,6 +28,8 @@ internal sealed partial class QuestionWords
         Total = Math.Max(terms.Sum(term => term.Rarity), float.Epsilon);
         Kinds = [.. terms.Select((term, i) => WordKindsOf.Of(term.Word, isStopWord: false) & ~(IsFirstWord(question, term) ? WordKinds.Capital : 0))];
 
+        LastPlain = Enumerable.Range(0, terms.Count).LastOrDefault(i => (Kinds[i] & (WordKinds.Number | WordKinds.Capital)) == 0, -1) is var plain and >= 0 ? plain : null;
+
         var sequence = new List<int>();
         for (var words = new WordReader(question, new Span(0, question.Length)); words.Next();)
         {
@@ -73,6 +75,9 @@ internal sealed partial class QuestionWords
 
     /// <summary>The number of the thing asked for by name: the engine of "Which engine does the drone use?"</summary>
     public int? Thing { get; }
+
+    /// <summary>The last term that is neither name nor number, mostly what is done or what it is done to; null where there is none.</summary>
+    public int? LastPlain { get; }
 
     /// <summary>The numbers of all words, stop words too, in the order of asking.</summary>
     public int[] Sequence { get; }

@@ -17,7 +17,8 @@ internal sealed record RankingFile(
     NetworkFile LongQuestions,
     int MostTerms,
     NetworkFile Shortlist,
-    NetworkFile Support,
+    NetworkFile Spoken,
+    NetworkFile Answered,
     float Line)
 {
     public static RankingFile Of(RankingModel model) => new(
@@ -27,7 +28,8 @@ internal sealed record RankingFile(
         NetworkFile.Of(model.LongQuestions, FeatureNames.Passages),
         model.MostTerms,
         NetworkFile.Of(model.Shortlist, FeatureNames.Shortlist),
-        NetworkFile.Of(model.Support, FeatureNames.Support),
+        NetworkFile.Of(model.Spoken, FeatureNames.Support),
+        NetworkFile.Of(model.Answered, FeatureNames.Support),
         model.Line);
 
     /// <exception cref="FormatException">A weight is missing, or there is one for a feature that is not known.</exception>
@@ -38,7 +40,8 @@ internal sealed record RankingFile(
         LongQuestions.ToNetwork(FeatureNames.Passages),
         MostTerms,
         Shortlist.ToNetwork(FeatureNames.Shortlist),
-        Support.ToNetwork(FeatureNames.Support),
+        Spoken.ToNetwork(FeatureNames.Support),
+        Answered.ToNetwork(FeatureNames.Support),
         Line);
 }
 
@@ -62,8 +65,10 @@ internal sealed record NetworkFile(float Constant, IReadOnlyDictionary<string, f
         return [.. names.Select(name => weights[name])];
     }
 
-    /// <summary>Four digits are enough, and can be read.</summary>
-    private static float Rounded(float weight) => float.Parse(weight.ToString("G4", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Four digits are enough, and can be read; what is next to nothing is nothing.</summary>
+    private static float Rounded(float weight) => Math.Abs(weight) < 1e-6f
+        ? 0
+        : float.Parse(weight.ToString("G4", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed record UnitFile(float Adds, float Bias, IReadOnlyDictionary<string, float> Weights);

@@ -12,8 +12,9 @@ namespace Letters.Retrieval.Ranking;
 /// <param name="LongQuestions">The same for questions of more than <paramref name="MostTerms"/> terms: terms and meaning added up.</param>
 /// <param name="MostTerms">Nine in ten of the questions learned from have no more terms than this; beyond, what was learned does not hold.</param>
 /// <param name="Shortlist">Reads the features of a sentence on the shortlist.</param>
-/// <param name="Support">Reads the signals of support; the logistic function of its score is the chance that the letters answer.</param>
-/// <param name="Line">The chance from which on a question is answered: below it lie 95 in 100 of the questions whose article was taken out.</param>
+/// <param name="Spoken">Reads the signals of support; the logistic function of its score is the chance that the letters speak of what is asked at all.</param>
+/// <param name="Answered">Reads the same; the logistic function of its score is the chance that the sentence answers, where they speak of it.</param>
+/// <param name="Line">The chance of being spoken of from which on a question is answered: below it lie 95 in 100 of the questions whose article was taken out.</param>
 internal sealed record RankingModel(
     RankingProvenance Provenance,
     ScoreNetwork Sentences,
@@ -21,7 +22,8 @@ internal sealed record RankingModel(
     ScoreNetwork LongQuestions,
     int MostTerms,
     ScoreNetwork Shortlist,
-    ScoreNetwork Support,
+    ScoreNetwork Spoken,
+    ScoreNetwork Answered,
     float Line)
 {
     private static readonly Lazy<RankingModel> Known = new(Load);
@@ -30,6 +32,12 @@ internal sealed record RankingModel(
     public static RankingModel Own => Known.Value;
 
     public ScoreNetwork PassagesFor(QuestionWords question) => question.Terms.Count > MostTerms ? LongQuestions : Passages;
+
+    /// <summary>The chance that the letters answer: that they speak of it, and that this sentence says what is asked.</summary>
+    public double Chance(ReadOnlySpan<float> signals) => ChanceOf(Spoken, signals) * ChanceOf(Answered, signals);
+
+    /// <summary>The logistic function of what a network makes of the signals.</summary>
+    public static double ChanceOf(ScoreNetwork network, ReadOnlySpan<float> signals) => 1 / (1 + Math.Exp(-network.Score(signals)));
 
     /// <summary>What each feature of a passage adds to its score, the largest first.</summary>
     public IReadOnlyList<FeatureShare> Shares(Evidence evidence) =>

@@ -17,6 +17,13 @@ internal sealed class ScoreNetwork(float[] weights, float constant, IReadOnlyLis
 
     public IReadOnlyList<ScoreUnit> Units => units;
 
+    /// <summary>The network whose score is the mean of the others' scores; units that were pulled down to nothing are left out.</summary>
+    public static ScoreNetwork Mean(IReadOnlyList<ScoreNetwork> networks) => new(
+        [.. Enumerable.Range(0, networks[0].Weights.Count).Select(i => networks.Average(network => network.Weights[i]))],
+        networks.Average(network => network.Constant),
+        [.. networks.SelectMany(network => network.Units).Select(unit => unit with { Adds = unit.Adds / networks.Count })
+            .Where(unit => Math.Abs(unit.Adds) * unit.Weights.Max(Math.Abs) > 1e-6f)]);
+
     public float Score(ReadOnlySpan<float> features)
     {
         var score = constant + TensorPrimitives.Dot(features, weights);

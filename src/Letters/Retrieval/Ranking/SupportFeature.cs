@@ -41,4 +41,28 @@ internal enum SupportFeature
     NewNumbers,
     /// <summary>1 where the question says "first", "only" or "most" and the passage does not.</summary>
     MissingExtreme,
+    /// <summary>Whether the question's first term, its last one, and its last that is neither name nor number stand in the sentence.</summary>
+    FirstTermHeld,
+    LastTermHeld,
+    LastPlainHeld,
+    /// <summary>The share of pairs of its terms that stand in the other order than they were asked in.</summary>
+    OutOfOrder,
+    /// <summary>How far its terms lie apart, over the sentence's length, and over five times their number.</summary>
+    Spread,
+    Scatter,
+    /// <summary>The largest share of the question around one word that may be what is asked for, each term counting less the further away.</summary>
+    NearNew,
+    /// <summary>1 where the sentence holds the contrary of a term it does not hold, half where only its passage does.</summary>
+    SaysContrary,
+    /// <summary>Whether the question says no, and whether the sentence does.</summary>
+    QuestionDenies,
+    SentenceDenies,
+    /// <summary>The share of the question that the passage does not hold in any form, and what its last plain term is of that.</summary>
+    MissingShare,
+    LastPlainMissing,
+    /// <summary>The share of the question's names, and of its numbers, that do not stand in the passage while the sentence holds others.</summary>
+    OtherNames,
+    OtherNumbers,
+    /// <summary>How far the next sentence of the same passage is behind it.</summary>
+    MarginInPassage,
 }

@@ -42,6 +42,8 @@ internal static class WordKindsOf
     private const string Negations = """
         not n never no nor without neither cannot none nothing nobody except unlike unable
         isn't wasn't aren't weren't didn't doesn't don't hasn't haven't hadn't couldn't wouldn't shouldn't can't won't
+        isn’t wasn’t aren’t weren’t didn’t doesn’t don’t hasn’t haven’t hadn’t couldn’t wouldn’t shouldn’t can’t won’t
+        lack lacks lacked fail fails failed refuse refuses refused
         """;
 
     private const string PointingBack = "he she it they his her its their this that these those such both former latter";

@@ -16,7 +16,7 @@ public sealed class CommittedWeightsTests
         var again = RankingFile.Of(model).ToModel();
 
         Assert.Equal(model.Passages.Weights, again.Passages.Weights);
-        Assert.Equal(model.Support.Units.Count, again.Support.Units.Count);
+        Assert.Equal(model.Answered.Units.Count, again.Answered.Units.Count);
         Assert.Equal(FeatureNames.Passages.Count, model.Passages.Weights.Count);
         Assert.Contains("recallAt1", model.Provenance.Figures.Keys);
     }
