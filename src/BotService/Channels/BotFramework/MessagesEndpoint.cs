@@ -31,7 +31,7 @@ internal sealed class MessagesEndpoint(
 
     private async Task<IResult> TakeInAsync(Activity activity, CheckedToken? token, HttpContext context)
     {
-        if (activity is not { Conversation.Id: { } conversation, From.Id.Length: > 0 } || !ConnectorAddress.CanAddress(conversation))
+        if (activity is not { Conversation.Id: { } conversation, From.Id.Length: > 0 and <= ConnectorAddress.LongestId } || !ConnectorAddress.CanAddress(conversation))
             return Refuse(StatusCodes.Status400BadRequest, "BadArgument", $"A {activity.Type} names its conversation.id and its from.id.");
         if (activity.Id is not null && !ConnectorAddress.CanAddress(activity.Id))
             return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "The id of the activity cannot stand in an address.");

@@ -84,8 +84,8 @@ internal sealed partial class LettersBot(
         try
         {
             return await CardAsync(page, cancellationToken) is { } card
-                ? incoming.Reply(ActivityTypes.Message) with { Attachments = [card.ToAttachment(page.Number, incoming.ChannelId ?? "", new Frame(site))] }
-                : Say(incoming, "The letters have changed since; please ask the question again.");
+                ? card.ToMessage(incoming, page.Number, new Frame(site))
+                : Say(incoming, AnswerCard.None);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
