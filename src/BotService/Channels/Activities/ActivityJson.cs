@@ -23,7 +23,7 @@ internal static class ActivityJson
 [JsonSerializable(typeof(JsonElement[]))]
 [JsonSerializable(typeof(Rendering.MessageEntity))]
 [JsonSerializable(typeof(Rendering.MessageData))]
-[JsonSerializable(typeof(Teams.StreamInfo))]
+[JsonSerializable(typeof(StreamInfo))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext;

@@ -65,6 +65,10 @@ internal sealed class ConnectorPatience
 
     private ResiliencePipelineBuilder<ConnectorAnswer> New() => new() { TimeProvider = time };
 
+    /// <summary>
+    /// A 504 may hide that the message was taken after all. Teams' guidance has it sent again all the same: more are lost than late, and
+    /// a post has no id by which it could be an update instead.
+    /// </summary>
     private static bool IsWorthRepeating(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests
         or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 

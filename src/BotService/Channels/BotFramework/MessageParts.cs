@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BotService.Channels.Activities;
+using BotService.Channels.Rendering;
 
 namespace BotService.Channels.BotFramework;
 
@@ -77,7 +77,7 @@ internal static partial class MessageParts
 
     private static string WithDefinitions(string piece, MatchCollection definitions, HashSet<int> marks)
     {
-        var used = definitions.Where(definition => marks.Contains(NumberIn(definition)))
+        var used = definitions.Where(definition => marks.Contains(CitationMarks.NumberIn(definition)))
             .Select(definition => definition.Value).ToList();
         return used.Count == 0 ? piece : $"{piece}\n\n{string.Join('\n', used)}";
     }
@@ -115,9 +115,7 @@ internal static partial class MessageParts
             ? number
             : 0;
 
-    private static HashSet<int> MarksIn(string text) => [.. Mark().Matches(text).Select(NumberIn)];
-
-    private static int NumberIn(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    private static HashSet<int> MarksIn(string text) => [.. Mark().Matches(text).Select(CitationMarks.NumberIn)];
 
     /// <summary>[1], [1][1], and [\[1\]](address) are marks; \[1\] stands in a quotation and is none.</summary>
     [GeneratedRegex(@"(?<!\\)\[(?:\\\[)?([0-9]{1,4})(?:\\\])?\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

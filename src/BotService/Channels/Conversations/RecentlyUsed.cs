@@ -8,7 +8,9 @@ namespace BotService.Channels.Conversations;
 /// <param name="lasting">How long a value is kept that nobody asks for.</param>
 /// <param name="time">The clock.</param>
 /// <param name="forgotten">Told of each value that goes.</param>
-internal sealed class RecentlyUsed<TKey, TValue>(int most, TimeSpan lasting, TimeProvider time, Action<TValue>? forgotten = null)
+/// <param name="goesFirst">Where room is made, values it holds of go before the others.</param>
+internal sealed class RecentlyUsed<TKey, TValue>(
+    int most, TimeSpan lasting, TimeProvider time, Action<TValue>? forgotten = null, Func<TValue, bool>? goesFirst = null)
     where TKey : notnull
 {
     private readonly Dictionary<TKey, LinkedListNode<Kept>> byKey = [];
@@ -26,7 +28,7 @@ internal sealed class RecentlyUsed<TKey, TValue>(int most, TimeSpan lasting, Tim
         }
         else
         {
-            if (byKey.Count == most && latestLast.First is { } oldest) Forget(oldest);
+            if (byKey.Count == most) ForgetOne();
             byKey[key] = node = new LinkedListNode<Kept>(new Kept(key, make(key)));
         }
         node.Value.LastUsed = now;
@@ -38,6 +40,23 @@ internal sealed class RecentlyUsed<TKey, TValue>(int most, TimeSpan lasting, Tim
     public void Remove(TKey key)
     {
         if (byKey.Remove(key, out var node)) latestLast.Remove(node);
+    }
+
+    /// <summary>How many values are kept.</summary>
+    public int Count => byKey.Count;
+
+    /// <summary>Makes room: lets the value go that was left alone longest, of those that go first if there are any.</summary>
+    public void ForgetOne()
+    {
+        var goes = latestLast.First;
+        if (goesFirst is not null)
+            for (var node = goes; node is not null; node = node.Next)
+                if (goesFirst(node.Value.Value))
+                {
+                    goes = node;
+                    break;
+                }
+        if (goes is not null) Forget(goes);
     }
 
     private void Forget(LinkedListNode<Kept> node)

@@ -7,7 +7,7 @@ namespace BotService.Channels.DirectLine;
 
 /// <summary>
 /// What a client uploads: the parts of a form, one of which is the activity the files belong to. The activity is taken, the files are
-/// read past and kept nowhere.
+/// read past and kept nowhere; a part that bears no file's name is no file, and of no use here.
 /// </summary>
 /// <param name="Activity">What the user says with the files; a message without words where nothing was said.</param>
 /// <param name="Files">The names of the files.</param>
@@ -55,7 +55,7 @@ internal sealed record UploadBody(Activity Activity, IReadOnlyList<string> Files
                 activity = JsonSerializer.Deserialize(json.Span, ActivityJson.Default.Activity) ?? activity;
                 if (activity.Type != ActivityTypes.Message) return Bad("The activity of an upload is a message.");
             }
-            else
+            else if (about.FileName.HasValue || about.FileNameStar.HasValue)
             {
                 files.Add(NameOf(about));
             }

@@ -23,7 +23,8 @@ internal static partial class CitationMarks
     /// <summary>Where the marks of a text begin, and their numbers, in order.</summary>
     public static IEnumerable<(int At, int Number)> In(string text) => Mark().Matches(text).Select(mark => (mark.Index, NumberIn(mark)));
 
-    private static int NumberIn(Match mark) => int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    /// <summary>The number that is a match's first group.</summary>
+    public static int NumberIn(Match mark) => int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>The absolute address of the page that shows the cited words.</summary>
     public static string AddressAt(this Citation citation, Uri site) => new Uri(site, citation.Url).AbsoluteUri;
