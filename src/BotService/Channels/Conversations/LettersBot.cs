@@ -48,6 +48,10 @@ internal sealed partial class LettersBot(
                 yield return new Reply(ReplyStage.Final, await TurnedToAsync(page, incoming, site, cancellationToken));
                 break;
 
+            case ActivityTypes.Message when UnreadFiles.In(incoming) is [_, ..] files && Mentions.Without(incoming).Length == 0:
+                yield return new Reply(ReplyStage.Final, Say(incoming, UnreadFiles.Sentence(files)));
+                break;
+
             case ActivityTypes.Message when Mentions.Name(incoming) && Mentions.Without(incoming).Length == 0:
                 yield return await WelcomeAsync(incoming, cancellationToken);
                 break;

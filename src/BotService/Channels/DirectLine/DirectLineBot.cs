@@ -51,7 +51,7 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, Tim
         if (!isNew) return added.Id ?? "";
 
         if (files.Count > 0)
-            conversation.Add(InWords(added, $"I read questions, not files: {string.Join(", ", files)} {(files.Count == 1 ? "was" : "were")} let go unread. Please ask in words."), null, out _);
+            conversation.Add(InWords(added, UnreadFiles.Sentence(files)), null, out _);
         if (files.Count == 0 || !isSilent) Hand(conversation, caller, added);
         return added.Id ?? "";
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BotService.Channels.Activities;
+using BotService.Channels.Conversations;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -15,7 +16,6 @@ internal sealed record UploadBody(Activity Activity, IReadOnlyList<string> Files
 {
     public const int Largest = 4 * 1024 * 1024;
     private const int MostParts = 10;
-    private const int LongestName = 80;
 
     /// <returns>What was uploaded, or the answer that says what is wrong: 400, 413 or 415.</returns>
     public static async Task<(UploadBody? Upload, IResult? Refusal)> ReadAsync(HttpRequest request)
@@ -70,12 +70,8 @@ internal sealed record UploadBody(Activity Activity, IReadOnlyList<string> Files
         return length < room.Length ? room.AsMemory(0, length) : null;
     }
 
-    private static string NameOf(ContentDispositionHeaderValue about)
-    {
-        var name = HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).Value;
-        var shown = new string([.. (name ?? "").Where(c => !char.IsControl(c)).Take(LongestName)]).Trim();
-        return shown.Length == 0 ? "the file" : shown;
-    }
+    private static string NameOf(ContentDispositionHeaderValue about) =>
+        UnreadFiles.NameOf(HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).Value);
 
     private static (UploadBody?, IResult?) Bad(string sentence) => (null, ErrorBody.Result(StatusCodes.Status400BadRequest, "BadArgument", sentence));
 }

@@ -49,49 +49,31 @@ internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string
     public async IAsyncEnumerable<Reply> WhatIsLeftAsync(
         IAsyncEnumerable<Reply> replies, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var source = replies.GetAsyncEnumerator(over.Token);
-        var next = source.MoveNextAsync().AsTask();
+        await using var ahead = new RepliesAhead(replies, cancellationToken);
         Reply? waiting = null;
-        try
+        for (; ; )
         {
-            for (; ; )
+            // The clock is read once: it may pass the moment between two looks.
+            if (!ahead.Next.IsCompleted && NextMoment(waiting) is { } moment
+                && !await ahead.ComesWithinAsync(moment - time.GetUtcNow(), time, cancellationToken))
             {
-                if (!next.IsCompleted && NextMoment(waiting) is { } moment)
-                {
-                    // The clock is read once: it may pass the moment between two looks.
-                    if (moment - time.GetUtcNow() is { Ticks: > 0 } wait)
-                        await ((Task)next).WaitAsync(wait, time, cancellationToken)
-                            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                    cancellationToken.ThrowIfCancellationRequested();
-                    if (!next.IsCompleted)
-                    {
-                        if (stage != Stage.NotBegun && time.GetUtcNow() >= begun + Longest) await EndEarlyAsync(cancellationToken);
-                        else if (waiting is not null) await ShowAsync(waiting, cancellationToken);
-                        waiting = null;
-                        continue;
-                    }
-                }
-                if (!await next) break;
-                var reply = source.Current;
-                if (reply.Stage == ReplyStage.Final)
-                {
-                    if (!await EndAsync(reply, cancellationToken) && stage != Stage.Stopped) yield return reply;
-                    waiting = null;
-                }
-                else if (stage is Stage.NotBegun or Stage.Growing && (reply.Stage == ReplyStage.Growing || waiting is null))
-                {
-                    waiting = reply;
-                }
-                next = source.MoveNextAsync().AsTask();
+                if (stage != Stage.NotBegun && time.GetUtcNow() >= begun + Longest) await EndEarlyAsync(cancellationToken);
+                else if (waiting is not null) await ShowAsync(waiting, cancellationToken);
+                waiting = null;
+                continue;
             }
-        }
-        finally
-        {
-            // Left early, as at shutdown, the next reply is still under way, and what is under way cannot be disposed of.
-            await over.CancelAsync();
-            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await source.DisposeAsync();
+            if (!await ahead.Next) break;
+            var reply = ahead.Current;
+            if (reply.Stage == ReplyStage.Final)
+            {
+                if (!await EndAsync(reply, cancellationToken) && stage != Stage.Stopped) yield return reply;
+                waiting = null;
+            }
+            else if (stage is Stage.NotBegun or Stage.Growing && (reply.Stage == ReplyStage.Growing || waiting is null))
+            {
+                waiting = reply;
+            }
+            ahead.GoOn();
         }
     }
 
