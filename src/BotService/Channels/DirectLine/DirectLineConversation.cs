@@ -119,7 +119,7 @@ internal sealed class DirectLineConversation(string id, TimeProvider time, Actio
         return mine.Token;
     }
 
-    /// <summary>The conversation is forgotten: whatever is still said in it takes no memory for long.</summary>
+    /// <summary>The conversation is forgotten: what it takes is counted no more.</summary>
     public void Forget()
     {
         lock (gate)

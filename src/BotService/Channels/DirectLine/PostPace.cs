@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace BotService.Channels.DirectLine;
 
 /// <summary>
-/// How fast one visitor may send, and save what was said. Only what is posted or saved is ever turned away: a single error to a poll would end a client's polling for
-/// good.
+/// How fast one visitor may send, and save what was said. Nothing else is ever turned away: a single error to a poll would end a client's
+/// polling for good.
 /// </summary>
 internal sealed class PostPace(DirectLineTokens tokens) : IRateLimiterPolicy<string>
 {

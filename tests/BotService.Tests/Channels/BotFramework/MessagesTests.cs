@@ -135,13 +135,11 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
         Assert.True(connector.IsQuiet);
     }
 
-    [Theory]
-    [InlineData("typing")]
-    [InlineData("a type of tomorrow")]
-    public async Task Who_expects_replies_in_the_body_is_told_that_there_are_none(string type)
+    [Fact]
+    public async Task Who_expects_replies_in_the_body_is_told_that_there_are_none()
     {
         var activity = EmulatorShaped.Message("x", new Uri("http://localhost:1"), "expect nothing");
-        (activity["type"], activity["deliveryMode"]) = (type, "expectReplies");
+        (activity["type"], activity["deliveryMode"]) = ("a type of tomorrow", "expectReplies");
         using var response = await client.PostActivityAsync(activity);
         Assert.Equal("""{"activities":[]}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
