@@ -40,8 +40,9 @@ internal static partial class MessageParts
 
     private static IEnumerable<Activity> PartsOf(Activity message, string text)
     {
-        var definitions = Definition().Matches(text);
-        var body = definitions.Count == 0 ? text : text[..definitions[0].Index];
+        var lines = text.TrimEnd('\n').Split('\n');
+        var definitions = lines.Reverse().Select(line => Definition().Match(line)).TakeWhile(definition => definition.Success).Reverse().ToList();
+        var body = string.Join('\n', lines[..^definitions.Count]);
         // Every part may have to repeat all definitions; beyond half a message they are let stand over.
         var (repeated, size) = (definitions.Sum(definition => definition.Length + 1), definitions.Sum(definition => MessageSize.Of(definition.Value) + 2));
         var (longest, largest) = (LongestText - Math.Min(repeated, LongestText / 2), LargestText - Math.Min(size, LargestText / 2));
@@ -75,7 +76,7 @@ internal static partial class MessageParts
         Locale = message.Locale,
     };
 
-    private static string WithDefinitions(string piece, MatchCollection definitions, HashSet<int> marks)
+    private static string WithDefinitions(string piece, List<Match> definitions, HashSet<int> marks)
     {
         var used = definitions.Where(definition => marks.Contains(CitationMarks.NumberIn(definition)))
             .Select(definition => definition.Value).ToList();
@@ -118,11 +119,10 @@ internal static partial class MessageParts
     private static HashSet<int> MarksIn(string text) => [.. Mark().Matches(text).Select(CitationMarks.NumberIn)];
 
     /// <summary>[1], [1][1], and [\[1\]](address) are marks; \[1\] stands in a quotation and is none.</summary>
-    [GeneratedRegex(@"(?<!\\)\[(?:\\\[)?([0-9]{1,4})(?:\\\])?\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\\)\[(?:\\\[)?([0-9]{1,4})(?:\\\])?\]")]
     private static partial Regex Mark();
 
-    /// <summary>The link definitions that end a text, one to a line.</summary>
-    [GeneratedRegex(
-        @"^\[([0-9]{1,4})\]: [^\n]*$(?=(?:\n\[[0-9]{1,4}\]: [^\n]*)*\n*\z)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A link definition, which stands on a line of its own at the end of a text.</summary>
+    [GeneratedRegex(@"^\[([0-9]{1,4})\]: .*$", RegexOptions.NonBacktracking)]
     private static partial Regex Definition();
 }

@@ -20,15 +20,13 @@ internal sealed class DirectLineConversations
     private readonly TimeProvider time;
     private readonly Lock gate = new();
     private readonly RecentlyUsed<string, Held> conversations;
-    private readonly Dictionary<string, int> byAddress = new(StringComparer.Ordinal);
     private readonly List<DirectLineConversation> gone = [];
-    private int crowd;
     private long bytes;
 
     public DirectLineConversations(TimeProvider time)
     {
         this.time = time;
-        conversations = new RecentlyUsed<string, Held>(Most, Lasting, time, Forgotten, held => byAddress[held.Address] == crowd);
+        conversations = new RecentlyUsed<string, Held>(Most, Lasting, time, Forgotten, (_, held) => held.Address);
     }
 
     /// <param name="id">The id in the client's token.</param>
@@ -40,7 +38,7 @@ internal sealed class DirectLineConversations
         DirectLineConversation[] forgotten;
         lock (gate)
         {
-            for (MeasureCrowd(); Interlocked.Read(ref bytes) > MostBytes && conversations.Count > 1; MeasureCrowd()) conversations.ForgetOne();
+            while (Interlocked.Read(ref bytes) > MostBytes && conversations.Count > 1) conversations.ForgetOne();
             opened = conversations.GetOrAdd(id, _ => New(id, address), out isNew).Conversation;
             forgotten = [.. gone];
             gone.Clear();
@@ -50,19 +48,10 @@ internal sealed class DirectLineConversations
         return opened;
     }
 
-    private Held New(string id, string address)
-    {
-        byAddress[address] = byAddress.GetValueOrDefault(address) + 1;
-        return new Held(new DirectLineConversation(id, time, more => Interlocked.Add(ref bytes, more)), address);
-    }
-
-    /// <summary>How many the address has open that has the most; looked for only where one must go.</summary>
-    private void MeasureCrowd() =>
-        crowd = conversations.Count >= Most || Interlocked.Read(ref bytes) > MostBytes ? byAddress.Values.DefaultIfEmpty().Max() : 0;
+    private Held New(string id, string address) => new(new DirectLineConversation(id, time, more => Interlocked.Add(ref bytes, more)), address);
 
     private void Forgotten(Held held)
     {
-        if (--byAddress[held.Address] == 0) byAddress.Remove(held.Address);
         held.Conversation.Forget();
         gone.Add(held.Conversation);
     }

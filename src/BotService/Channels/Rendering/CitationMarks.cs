@@ -29,6 +29,6 @@ internal static partial class CitationMarks
     /// <summary>The absolute address of the page that shows the cited words.</summary>
     public static string AddressAt(this Citation citation, Uri site) => new Uri(site, citation.Url).AbsoluteUri;
 
-    [GeneratedRegex(@"(?<!\\)\[([0-9]{1,4})\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\\)\[([0-9]{1,4})\]")]
     private static partial Regex Mark();
 }

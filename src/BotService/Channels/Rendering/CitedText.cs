@@ -25,12 +25,12 @@ internal sealed record CitedText(string Text, IReadOnlyList<Citation> Citations)
     public static IReadOnlyList<CitedText> PartsOf(string text, IReadOnlyList<Citation> citations, int room, Func<Citation, int> sizeOf)
     {
         var byNumber = citations.DistinctBy(citation => citation.Number).ToDictionary(citation => citation.Number);
-        var sizes = byNumber.ToDictionary(one => one.Key, one => sizeOf(one.Value));
-        return [.. MarkdownPieces.Of(text, rest => Longest(rest, room - Renumbering, sizes)).Select(part => Numbered(part, byNumber))];
+        int? SizeOf(int number) => byNumber.TryGetValue(number, out var citation) ? sizeOf(citation) : null;
+        return [.. MarkdownPieces.Of(text, rest => Longest(rest, room - Renumbering, SizeOf)).Select(part => Numbered(part, byNumber))];
     }
 
     /// <summary>How much of a text's beginning one message holds with what is cited there.</summary>
-    private static int Longest(string text, int room, Dictionary<int, int> sizes)
+    private static int Longest(string text, int room, Func<int, int?> sizeOf)
     {
         var begun = text[..Math.Min(text.Length, LongestText + 1)];
         var (end, cited) = (0, new HashSet<int>());
@@ -38,7 +38,8 @@ internal sealed record CitedText(string Text, IReadOnlyList<Citation> Citations)
         {
             end += MessageSize.LengthWithin(begun.AsSpan(end, at - end), ref room);
             if (end < at) return end;
-            if (!sizes.TryGetValue(number, out var size) || !cited.Add(number)) continue;
+            if (cited.Contains(number) || sizeOf(number) is not { } size) continue;
+            cited.Add(number);
             if (cited.Count > MessageEntity.MostCitations || size > room) return at;
             room -= size;
         }

@@ -22,13 +22,16 @@ internal static class TeamsMessages
     /// </summary>
     private const int RoomForText = MessageSize.Most - 8 * 1024;
 
+    /// <summary>What is left beside the largest card.</summary>
+    private const int LeastRoom = 4 * 1024;
+
     private const int LongestLine = 240, LongestSuggestion = 300;
 
     public static IReadOnlyList<Activity> Of(Answer answer, Activity asked, Frame frame)
     {
         var card = AnswerCard.Of(answer);
         var text = AnswerRendering.Understood(answer) + (card is null ? answer.Text : Index((Grounded)answer, card));
-        var room = card is null ? RoomForText : RoomForText - MessageSize.Of(card.ToMessage(asked, 1, frame));
+        var room = card is null ? RoomForText : Math.Max(LeastRoom, RoomForText - MessageSize.Of(card.ToMessage(asked, 1, frame)));
         var parts = CitedText.PartsOf(text, answer.Citations, room, citation => SizeOf(citation, frame));
         return [.. parts.Select((part, i) => Part(answer, asked, part, frame, i == parts.Count - 1 ? card : null, i == parts.Count - 1))];
     }

@@ -18,8 +18,11 @@ internal sealed class AnswerCard
 
     private const int RowsAPage = 10, LongestWords = 600, LongestWho = 160, LongestTitle = 300, MostQuotes = 3;
 
-    /// <summary>What a card may take of a message, and what of that a question at the most, which stands in four places: as <see cref="MessageSize"/> counts.</summary>
-    private const int Largest = 22_000, LargestQuestion = 2500;
+    /// <summary>
+    /// What a card may take of a message; of that a question, which stands in four places, and the quotations of a row with their sources.
+    /// As <see cref="MessageSize"/> counts; in most scripts, where a character counts as one, quotations are never too large.
+    /// </summary>
+    private const int Largest = 22_000, LargestQuestion = 2500, LargestQuotes = 3000;
 
     /// <summary>Pages are the same wherever this service is reached, so a row is measured as if that were the longest address.</summary>
     private static readonly Frame Measured = new(new Uri($"https://{string.Join('.', Enumerable.Repeat(new string('a', 62), 4))}:65535"));
@@ -91,6 +94,20 @@ internal sealed class AnswerCard
         return JsonSerializer.SerializeToElement(card, ActivityJson.Default.JsonObject);
     }
 
+    /// <summary>The first quotations of a row, as many as there is room for; at least one.</summary>
+    private static IEnumerable<(Citation Of, string Words, string Source)> QuotesOf(TableRow row)
+    {
+        var room = LargestQuotes;
+        foreach (var citation in row.Citations.Take(MostQuotes))
+        {
+            var (words, source) = ($"“{Cut.To(LongestWords, citation.Quote)}”", SourceLine.Of(citation));
+            var size = MessageSize.Of(words) + MessageSize.Of(source);
+            if (room < LargestQuotes && size > room) break;
+            room -= size;
+            yield return (citation, words, source);
+        }
+    }
+
     private int SizeOf(TableRow row) =>
         JsonSerializer.SerializeToElement(Drawn(row, Measured), ActivityJson.Default.JsonObject).GetRawText().Length + 1;
 
@@ -99,10 +116,10 @@ internal sealed class AnswerCard
     private JsonObject Drawn(TableRow row, Frame frame)
     {
         var who = CardElements.Words(Cut.To(LongestWho, row.Who), isBold: true);
-        var said = row.Citations.Take(MostQuotes).SelectMany(citation => (JsonObject[])
+        var said = QuotesOf(row).SelectMany(quote => (JsonObject[])
         [
-            CardElements.Words($"“{Cut.To(LongestWords, citation.Quote)}”"),
-            CardElements.Words(SourceLine.Of(citation), isSubtle: true, address: frame.PagesAreReached ? citation.AddressAt(frame.Site) : null),
+            CardElements.Words(quote.Words),
+            CardElements.Words(quote.Source, isSubtle: true, address: frame.PagesAreReached ? quote.Of.AddressAt(frame.Site) : null),
         ]);
         return table.Form == AnswerForm.Positions
             ? CardElements.Row((1, [who]), (2, said))
