@@ -20,6 +20,7 @@ if (ServiceArguments.ProblemIn(args) is { } problem)
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    LogLevelSettings.Check(builder.Configuration);
     var settings = LetterSettings.In(builder.Configuration);
     var directLine = DirectLineSettings.In(builder.Configuration);
     var embed = EmbedSettings.In(builder.Configuration);

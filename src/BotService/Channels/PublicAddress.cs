@@ -36,6 +36,9 @@ internal sealed class PublicAddress
         return new PublicAddress(null);
     }
 
+    /// <summary>Whether the address is known, not guessed from requests.</summary>
+    public bool IsSet => configured is not null;
+
     /// <summary>The address for the sender of a request, ending in a slash.</summary>
     public Uri For(HttpRequest request) => configured ?? new Uri($"{request.Scheme}://{request.Host}");
 

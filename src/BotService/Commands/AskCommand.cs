@@ -93,7 +93,7 @@ internal static class AskCommand
         if (form.Export is not { } file || ExportFormat.Of(file.Extension) is not { } format) return;
         var exported = new List<ExportedAnswer>();
         foreach (var answer in answers) exported.Add(await ExportedAnswer.OfAsync(answer, room.Index, cancellationToken));
-        await File.WriteAllBytesAsync(file.FullName, format.Write(exported, null), cancellationToken);
+        await WrittenFile.WriteAsync("--export", file.FullName, format.Write(exported, null), replaces: true, cancellationToken);
     }
 
     private static async Task<Answer> AskAsync(AnsweringDesk desk, QuestionJson line, Form form, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BotService.Channels.Activities;
 
@@ -72,8 +73,8 @@ internal sealed record Activity
     public Activity Reply(string type) => new()
     {
         Type = type,
-        From = Recipient ?? new ChannelAccount { Name = "Letters" },
-        Recipient = From,
+        From = Recipient?.Addressed ?? new ChannelAccount { Name = "Letters" },
+        Recipient = From?.Addressed,
         Conversation = Conversation is { } conversation ? new ConversationAccount { Id = conversation.Id } : null,
         ReplyToId = Id,
     };
@@ -95,12 +96,18 @@ internal static class ActivityTypes
 /// <summary>Someone in a conversation.</summary>
 internal sealed record ChannelAccount
 {
+    private const int LongestName = 200;
+
     public string? Id { get; init; }
 
     public string? Name { get; init; }
 
     /// <summary>user or bot, where the channel says so.</summary>
     public string? Role { get; init; }
+
+    /// <summary>The account as it stands in an activity of ours: by its id alone where its name would fill the message.</summary>
+    [JsonIgnore]
+    public ChannelAccount Addressed => Name is { Length: > LongestName } ? this with { Name = null } : this;
 }
 
 internal sealed record ConversationAccount

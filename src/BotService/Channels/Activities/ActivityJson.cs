@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,7 +12,7 @@ internal static class ActivityJson
     public static ActivityJsonContext Default { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = MessageSize.Encoder,
         PropertyNameCaseInsensitive = false,
     });
 }
@@ -24,7 +23,7 @@ internal static class ActivityJson
 [JsonSerializable(typeof(JsonElement[]))]
 [JsonSerializable(typeof(Rendering.MessageEntity))]
 [JsonSerializable(typeof(Rendering.MessageData))]
-[JsonSerializable(typeof(Teams.StreamInfo))]
+[JsonSerializable(typeof(StreamInfo))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext;

@@ -33,8 +33,15 @@ internal static partial class BotFrameworkFeature
     /// <summary>POST /api/messages. Says at start whom it will answer.</summary>
     public static void MapBotFramework(this WebApplication app)
     {
-        if (app.Services.GetService<BotRegistration>() is { } bot) LogRegistered(app.Logger, bot, bot.Cloud.ConnectorIssuer);
-        else LogLocalOnly(app.Logger);
+        if (app.Services.GetService<BotRegistration>() is { } bot)
+        {
+            LogRegistered(app.Logger, bot, bot.Cloud.ConnectorIssuer);
+            if (!app.Services.GetRequiredService<PublicAddress>().IsSet) LogNoAddress(app.Logger, PublicAddress.Setting);
+        }
+        else
+        {
+            LogLocalOnly(app.Logger);
+        }
         app.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context))
             .WithMetadata(new RequestSizeLimitAttribute(MessagesEndpoint.LargestBody));
     }
@@ -81,6 +88,10 @@ internal static partial class BotFrameworkFeature
     [LoggerMessage(
         LogLevel.Warning, "/api/messages checks no tokens because MicrosoftAppId is empty: it answers programs on this machine only.")]
     private static partial void LogLocalOnly(ILogger log);
+
+    [LoggerMessage(
+        LogLevel.Warning, "{Setting} is empty: links in answers lead to the host a channel's requests name, which need not be one readers reach. Set it to the address readers use.")]
+    private static partial void LogNoAddress(ILogger log, string setting);
 
     [LoggerMessage(LogLevel.Information, "/api/messages answers channels that show a token for the {Bot}, signed by {Issuer}.")]
     private static partial void LogRegistered(ILogger log, BotRegistration bot, string issuer);

@@ -3,6 +3,9 @@ namespace BotService.Channels.BotFramework;
 /// <summary>Where a channel takes replies: the serviceUrl of the activity that is answered.</summary>
 internal sealed class ConnectorAddress
 {
+    /// <summary>Longer than any id a channel gives.</summary>
+    public const int LongestId = 1024;
+
     private readonly string root;
 
     private ConnectorAddress(Uri address, bool takesTokens)
@@ -54,5 +57,5 @@ internal sealed class ConnectorAddress
             : null;
 
     /// <summary>Whether an id can stand in a path: "." and ".." would climb about in it even when escaped.</summary>
-    public static bool CanAddress(string? id) => id is { Length: > 0 and <= 1024 } and not ("." or "..");
+    public static bool CanAddress(string? id) => id is { Length: > 0 and <= LongestId } and not ("." or "..");
 }

@@ -65,6 +65,10 @@ internal sealed class ConnectorPatience
 
     private ResiliencePipelineBuilder<ConnectorAnswer> New() => new() { TimeProvider = time };
 
+    /// <summary>
+    /// A 504 may hide that a message was taken. Teams' documentation counts it among what passes and asks to try again all the same, and
+    /// a post has no id by which it could be an update instead.
+    /// </summary>
     private static bool IsWorthRepeating(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests
         or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 

@@ -11,14 +11,17 @@ internal static partial class MarkdownPieces
 {
     private static readonly string[] Breaks = ["\n\n", "\n", ". ", " "];
 
-    /// <summary>
-    /// At least one piece, none empty unless the text is, none longer than <paramref name="longest"/> UTF-16 code units.
-    /// </summary>
-    public static IReadOnlyList<string> Of(string text, int longest)
+    /// <summary>At least one piece, none empty unless the text is.</summary>
+    /// <param name="text">Markdown.</param>
+    /// <param name="longestOf">
+    /// How long a piece of what is left may be, in UTF-16 code units: told by its beginning, and the same where more follows, so that a
+    /// text that grows at its end by a paragraph never changes a piece but the last.
+    /// </param>
+    public static IReadOnlyList<string> Of(string text, Func<string, int> longestOf)
     {
         var pieces = new List<string>();
         var rest = text.TrimEnd();
-        while (rest.Length > longest)
+        while (longestOf(rest) is var longest && rest.Length > longest)
         {
             var at = CutIn(rest, longest);
             var piece = rest[..at].TrimEnd();

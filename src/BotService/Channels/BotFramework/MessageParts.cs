@@ -1,17 +1,20 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BotService.Channels.Activities;
+using BotService.Channels.Rendering;
 
 namespace BotService.Channels.BotFramework;
 
 /// <summary>
-/// A message as the messages it is sent as. Teams takes 80 KB of UTF-16 without complaint, cards and citations included; a text
-/// of 12,000 characters leaves room for them and is as much as anyone scrolls through.
+/// A message as the messages it is sent as: none larger than <see cref="MessageSize.Most"/>, and none with a text of more than
+/// 12,000 characters, which is as much as anyone scrolls through.
 /// </summary>
 internal static partial class MessageParts
 {
     public const int LongestText = 12_000;
+
+    /// <summary>What a text may take in JSON, so that there is room for what comes with it.</summary>
+    private const int LargestText = 20_000;
 
     /// <summary>
     /// The message itself where it is short enough. Otherwise messages that make up its text in order: each with the citations it
@@ -20,16 +23,37 @@ internal static partial class MessageParts
     /// </summary>
     public static IReadOnlyList<Activity> Of(Activity message)
     {
-        if (message.Type != ActivityTypes.Message || message.Text is not { Length: > LongestText } text) return [message];
+        if (message.Type != ActivityTypes.Message) return [message];
+        var isLarge = MessageSize.Of(message) > MessageSize.Most;
+        var parts = message.Text is { } text && (text.Length > LongestText || (isLarge && MessageSize.Of(text) > LargestText))
+            ? PartsOf(message, text)
+            : [message];
+        return [.. parts.SelectMany(WithinLimits)];
+    }
 
-        var definitions = Definition().Matches(text);
-        var body = definitions.Count == 0 ? text : text[..definitions[0].Index];
+    /// <summary>What one message cannot hold becomes two, the words and the cards; and what only some clients read of it stays out.</summary>
+    private static IEnumerable<Activity> WithinLimits(Activity part) =>
+        MessageSize.Of(part) <= MessageSize.Most ? [part]
+        : part is { Text.Length: > 0, Attachments.Count: > 0 }
+            ? [.. WithinLimits(part with { Attachments = null, SuggestedActions = null }), Plain(part) with { Attachments = part.Attachments, SuggestedActions = part.SuggestedActions }]
+        : [part with { ChannelData = null }];
+
+    private static IEnumerable<Activity> PartsOf(Activity message, string text)
+    {
+        var lines = text.TrimEnd('\n').Split('\n');
+        var definitions = lines.Reverse().Select(line => Definition().Match(line)).TakeWhile(definition => definition.Success).Reverse().ToList();
+        var body = string.Join('\n', lines[..^definitions.Count]);
         // Every part may have to repeat all definitions; beyond half a message they are let stand over.
-        var longest = LongestText - Math.Min(definitions.Sum(definition => definition.Length + 1), LongestText / 2);
-        var texts = MarkdownPieces.Of(body, longest);
+        var (repeated, size) = (definitions.Sum(definition => definition.Length + 1), definitions.Sum(definition => MessageSize.Of(definition.Value) + 2));
+        var (longest, largest) = (LongestText - Math.Min(repeated, LongestText / 2), LargestText - Math.Min(size, LargestText / 2));
+        var texts = MarkdownPieces.Of(body, rest =>
+        {
+            var room = largest;
+            return Math.Min(longest, MessageSize.LengthWithin(rest.AsSpan(0, Math.Min(rest.Length, longest + 1)), ref room));
+        });
         var marks = texts.Select(MarksIn).ToList();
 
-        return [.. texts.Select((piece, i) =>
+        return texts.Select((piece, i) =>
         {
             // A source no part has a mark for is not lost: it comes with the last.
             var isLast = i == texts.Count - 1;
@@ -38,7 +62,7 @@ internal static partial class MessageParts
             var entities = (message.Entities ?? [])
                 .Select(entity => EntityOf(entity, complete, Cites, isLast)).OfType<JsonElement>().ToList();
             return (isLast ? message : Plain(message)) with { Text = complete, Entities = entities.Count == 0 ? null : entities };
-        })];
+        });
     }
 
     private static Activity Plain(Activity message) => new()
@@ -52,9 +76,9 @@ internal static partial class MessageParts
         Locale = message.Locale,
     };
 
-    private static string WithDefinitions(string piece, MatchCollection definitions, HashSet<int> marks)
+    private static string WithDefinitions(string piece, List<Match> definitions, HashSet<int> marks)
     {
-        var used = definitions.Where(definition => marks.Contains(NumberIn(definition)))
+        var used = definitions.Where(definition => marks.Contains(CitationMarks.NumberIn(definition)))
             .Select(definition => definition.Value).ToList();
         return used.Count == 0 ? piece : $"{piece}\n\n{string.Join('\n', used)}";
     }
@@ -92,16 +116,13 @@ internal static partial class MessageParts
             ? number
             : 0;
 
-    private static HashSet<int> MarksIn(string text) => [.. Mark().Matches(text).Select(NumberIn)];
-
-    private static int NumberIn(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    private static HashSet<int> MarksIn(string text) => [.. Mark().Matches(text).Select(CitationMarks.NumberIn)];
 
     /// <summary>[1], [1][1], and [\[1\]](address) are marks; \[1\] stands in a quotation and is none.</summary>
-    [GeneratedRegex(@"(?<!\\)\[(?:\\\[)?([0-9]{1,4})(?:\\\])?\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\\)\[(?:\\\[)?([0-9]{1,4})(?:\\\])?\]")]
     private static partial Regex Mark();
 
-    /// <summary>The link definitions that end a text, one to a line.</summary>
-    [GeneratedRegex(
-        @"^\[([0-9]{1,4})\]: [^\n]*$(?=(?:\n\[[0-9]{1,4}\]: [^\n]*)*\n*\z)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A link definition, which stands on a line of its own at the end of a text.</summary>
+    [GeneratedRegex(@"^\[([0-9]{1,4})\]: .*$", RegexOptions.NonBacktracking)]
     private static partial Regex Definition();
 }

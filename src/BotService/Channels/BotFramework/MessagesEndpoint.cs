@@ -15,6 +15,8 @@ internal sealed class MessagesEndpoint(
 {
     public const int LargestBody = 256 * 1024;
 
+    private const string ExpectReplies = "expectReplies";
+
     public async Task<IResult> ReceiveAsync(HttpContext context)
     {
         var (token, refusal) = await admission.OfAsync(context);
@@ -25,13 +27,13 @@ internal sealed class MessagesEndpoint(
                 ActivityTypes.Invoke => await AnswerInvokeAsync(activity, context),
                 ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
                     or ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.DeleteUserData => await TakeInAsync(activity, token, context),
-                _ => Results.Ok(),
+                _ => activity.DeliveryMode == ExpectReplies ? Said([]) : Results.Ok(),
             });
     }
 
     private async Task<IResult> TakeInAsync(Activity activity, CheckedToken? token, HttpContext context)
     {
-        if (activity is not { Conversation.Id: { } conversation, From.Id.Length: > 0 } || !ConnectorAddress.CanAddress(conversation))
+        if (activity is not { Conversation.Id: { } conversation, From.Id.Length: > 0 and <= ConnectorAddress.LongestId } || !ConnectorAddress.CanAddress(conversation))
             return Refuse(StatusCodes.Status400BadRequest, "BadArgument", $"A {activity.Type} names its conversation.id and its from.id.");
         if (activity.Id is not null && !ConnectorAddress.CanAddress(activity.Id))
             return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "The id of the activity cannot stand in an address.");
@@ -39,7 +41,7 @@ internal sealed class MessagesEndpoint(
         var key = new ConversationKey(activity.ChannelId ?? "", conversation);
         var site = address.For(context.Request);
         // Who expects the answer in the body and asks again did not get it: it is answered again.
-        if (activity.DeliveryMode == "expectReplies") return await AnswerInBodyAsync(key, activity, site);
+        if (activity.DeliveryMode == ExpectReplies) return await AnswerInBodyAsync(key, activity, site);
 
         var (connector, refusal) = admission.AddressOf(activity, token);
         if (connector is null) return refusal ?? Results.StatusCode(StatusCodes.Status403Forbidden);
@@ -73,8 +75,10 @@ internal sealed class MessagesEndpoint(
         if (turn is not null) await turn;
         return said is null
             ? Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot has too much to do; try again in a moment.")
-            : Results.Json(new ExpectedReplies(said), ActivityJson.Default.ExpectedReplies);
+            : Said(said);
     }
+
+    private static IResult Said(IReadOnlyList<Activity> replies) => Results.Json(new ExpectedReplies(replies), ActivityJson.Default.ExpectedReplies);
 
     /// <summary>The channel waits for the answer: it does not queue up behind the conversation's questions.</summary>
     private async Task<IResult> AnswerInvokeAsync(Activity invoke, HttpContext context)

@@ -18,13 +18,19 @@ internal sealed partial class OutOfBandReplies(
         }
 
         var replies = bot.RepliesAsync(incoming, site, cancellationToken);
-        if (AnswerStream.IsFor(incoming))
-            replies = new AnswerStream((frame, token) => connector.SendAsync(address, frame, token), Note, time).WhatIsLeftAsync(replies, cancellationToken);
+        replies = AnswerStream.IsFor(incoming)
+            ? new AnswerStream((frame, token) => connector.SendAsync(address, frame, token), Note, time).WhatIsLeftAsync(replies, cancellationToken)
+            : TypingDots.KeptUpAsync(replies.Where(reply => reply.Stage != ReplyStage.Growing), time, cancellationToken);
+        var showsDots = true;
         await foreach (var reply in replies)
         {
-            if (reply.Stage == ReplyStage.Growing) continue;
+            if (reply.Stage == ReplyStage.Working && !showsDots) continue;
             foreach (var part in MessageParts.Of(reply.WithoutStatus))
-                if (!await ReachesAsync(address, part, incoming.ChannelId, id => Note(reply, id), cancellationToken)) break;
+            {
+                if (await ReachesAsync(address, part, incoming.ChannelId, id => Note(reply, id), cancellationToken)) continue;
+                showsDots &= reply.Stage != ReplyStage.Working;
+                break;
+            }
         }
     }
 

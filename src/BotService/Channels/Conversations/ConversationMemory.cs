@@ -4,9 +4,10 @@ namespace BotService.Channels.Conversations;
 
 /// <summary>
 /// What was asked and answered lately in each conversation, so that a follow-up question is understood. Kept in memory alone,
-/// the last few turns of the conversations used most lately; a conversation left alone is forgotten.
+/// the last few turns of the conversations used most lately; a conversation left alone is forgotten. Where there are too many, the
+/// channel with the most gives way: visitors of the page do not make Teams forget.
 /// </summary>
-internal sealed class ConversationMemory(TimeProvider time)
+internal sealed class ConversationMemory
 {
     public const int MostTurns = 6;
     public const int MostConversations = 1000;
@@ -14,10 +15,17 @@ internal sealed class ConversationMemory(TimeProvider time)
     /// <summary>So many answers of a conversation can be exported, the latest.</summary>
     public const int MostAnswers = 40;
 
+    /// <summary>What the answers kept may take in memory, in one conversation and in all; the newest of a conversation is kept however large it is.</summary>
+    public const long MostBytesInOne = 4 * 1024 * 1024, MostBytes = 128 * 1024 * 1024;
+
     public static readonly TimeSpan Lasting = TimeSpan.FromHours(4);
 
     private readonly Lock gate = new();
-    private readonly RecentlyUsed<ConversationKey, Remembered> conversations = new(MostConversations, Lasting, time);
+    private readonly RecentlyUsed<ConversationKey, Remembered> conversations;
+    private long bytes;
+
+    public ConversationMemory(TimeProvider time) => conversations =
+        new RecentlyUsed<ConversationKey, Remembered>(MostConversations, Lasting, time, gone => bytes -= gone.Bytes, (key, _) => key.Channel);
 
     /// <summary>The turns of a conversation, oldest first.</summary>
     public IReadOnlyList<Turn> Recall(ConversationKey key)
@@ -30,7 +38,7 @@ internal sealed class ConversationMemory(TimeProvider time)
         lock (gate)
         {
             var remembered = Of(key);
-            remembered.Turns = [.. remembered.Turns.TakeLast(MostTurns - 1), turn];
+            remembered.Turns = [.. remembered.Turns.TakeLast(MostTurns - 1), turn with { Answer = turn.Answer with { Why = null } }];
         }
     }
 
@@ -44,8 +52,11 @@ internal sealed class ConversationMemory(TimeProvider time)
         lock (gate)
         {
             var remembered = Of(key);
+            bytes -= remembered.Bytes;
             // How it came about is long, and not exported.
-            remembered.Said = [.. remembered.Said.TakeLast(MostAnswers - 1), new SaidAnswer(asked, answer with { Why = null })];
+            remembered.Keep(new SaidAnswer(asked, answer with { Why = null }));
+            bytes += remembered.Bytes;
+            while (bytes > MostBytes && conversations.Count > 1) conversations.ForgetOne();
         }
     }
 
@@ -68,7 +79,11 @@ internal sealed class ConversationMemory(TimeProvider time)
     /// <summary>Forgets a conversation, as if it had never been.</summary>
     public void Forget(ConversationKey key)
     {
-        lock (gate) conversations.Remove(key);
+        lock (gate)
+        {
+            bytes -= Of(key).Bytes;
+            conversations.Remove(key);
+        }
     }
 
     private Remembered Of(ConversationKey key) => conversations.GetOrAdd(key, _ => new Remembered(), out _);
@@ -77,12 +92,32 @@ internal sealed class ConversationMemory(TimeProvider time)
     {
         public IReadOnlyList<Turn> Turns { get; set; } = [];
 
-        public IReadOnlyList<SaidAnswer> Said { get; set; } = [];
+        public IReadOnlyList<SaidAnswer> Said { get; private set; } = [];
+
+        public long Bytes { get; private set; }
 
         public bool Met { get; set; }
+
+        public void Keep(SaidAnswer answer)
+        {
+            IEnumerable<SaidAnswer> kept = [.. Said.TakeLast(MostAnswers - 1), answer];
+            var sizes = kept.Reverse().Select(one => one.Bytes).ToList();
+            var (fit, size) = (1, sizes[0]);
+            for (; fit < sizes.Count && size + sizes[fit] <= MostBytesInOne; fit++) size += sizes[fit];
+            (Said, Bytes) = ([.. kept.TakeLast(fit)], size);
+        }
     }
 }
 
 /// <param name="Asked">The id of the activity it answers.</param>
 /// <param name="Answer">Without its explanation.</param>
-internal sealed record SaidAnswer(string Asked, Answer Answer);
+internal sealed record SaidAnswer(string Asked, Answer Answer)
+{
+    /// <summary>What an object takes in memory beside its words; rather more than less.</summary>
+    private const int Object = 300;
+
+    /// <summary>About what it takes in memory: its words, two bytes each, and the objects that hold them.</summary>
+    public long Bytes => Object + 2L * (Answer.Question.Length + Answer.UnderstoodAs.Length)
+        + Answer.Statements.Sum(statement => Object + 2L * (statement.Text.Length + statement.Markdown.Length))
+        + Answer.Citations.Sum(citation => Object + 2L * (citation.Title.Length + citation.Quote.Length));
+}

@@ -9,8 +9,12 @@ internal sealed partial class ConversationQueue(ILogger<ConversationQueue> log) 
     /// <summary>More turns than this waiting in all, or in one conversation, and the next is turned away.</summary>
     public const int MostWaiting = 1000, MostWaitingInOneConversation = 20;
 
+    /// <summary>More turns of one crowd than this waiting, and its next is turned away: there is room left for the others.</summary>
+    public const int MostWaitingOfOneCrowd = MostWaiting / 2;
+
     private readonly Lock gate = new();
     private readonly Dictionary<ConversationKey, Line> lines = [];
+    private readonly Dictionary<string, int> crowds = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim running = new(Math.Max(16, 4 * Environment.ProcessorCount));
     private readonly CancellationTokenSource abandon = new();
     private int waiting;
@@ -19,15 +23,17 @@ internal sealed partial class ConversationQueue(ILogger<ConversationQueue> log) 
     /// <summary>Takes a turn in, unless too many wait or the service is stopping.</summary>
     /// <param name="key">The conversation it belongs to.</param>
     /// <param name="turn">What is to be done; its failure is logged and does not stop the turns after it.</param>
+    /// <param name="crowd">What many conversations of one origin have in common, such as an address; null where that is not known.</param>
     /// <returns>The turn's end, or null where it was turned away.</returns>
-    public Task? TryEnqueue(ConversationKey key, Func<CancellationToken, Task> turn)
+    public Task? TryEnqueue(ConversationKey key, Func<CancellationToken, Task> turn, string? crowd = null)
     {
         lock (gate)
         {
             var line = lines.GetValueOrDefault(key, new Line(Task.CompletedTask, 0));
             if (closed || waiting == MostWaiting || line.Waiting == MostWaitingInOneConversation) return null;
+            if (crowd is not null && !Joins(crowd)) return null;
             waiting++;
-            var end = RunAsync(line.End, key, turn);
+            var end = RunAsync(line.End, key, turn, crowd);
             lines[key] = new Line(end, line.Waiting + 1);
             return end;
         }
@@ -66,7 +72,15 @@ internal sealed partial class ConversationQueue(ILogger<ConversationQueue> log) 
         running.Dispose();
     }
 
-    private async Task RunAsync(Task before, ConversationKey key, Func<CancellationToken, Task> turn)
+    private bool Joins(string crowd)
+    {
+        var there = crowds.GetValueOrDefault(crowd);
+        if (there == MostWaitingOfOneCrowd) return false;
+        crowds[crowd] = there + 1;
+        return true;
+    }
+
+    private async Task RunAsync(Task before, ConversationKey key, Func<CancellationToken, Task> turn, string? crowd)
     {
         // Nothing of the turn may run inside the caller's lock.
         await Task.Yield();
@@ -97,6 +111,7 @@ internal sealed partial class ConversationQueue(ILogger<ConversationQueue> log) 
             var line = lines[key];
             if (line.Waiting == 1) lines.Remove(key);
             else lines[key] = line with { Waiting = line.Waiting - 1 };
+            if (crowd is not null && --crowds[crowd] == 0) crowds.Remove(crowd);
         }
     }
 

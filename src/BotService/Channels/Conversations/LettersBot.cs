@@ -48,6 +48,10 @@ internal sealed partial class LettersBot(
                 yield return new Reply(ReplyStage.Final, await TurnedToAsync(page, incoming, site, cancellationToken));
                 break;
 
+            case ActivityTypes.Message when UnreadFiles.In(incoming) is [_, ..] files && Mentions.Without(incoming).Length == 0:
+                yield return new Reply(ReplyStage.Final, Say(incoming, UnreadFiles.Sentence(files)));
+                break;
+
             case ActivityTypes.Message when Mentions.Name(incoming) && Mentions.Without(incoming).Length == 0:
                 yield return await WelcomeAsync(incoming, cancellationToken);
                 break;
@@ -84,8 +88,8 @@ internal sealed partial class LettersBot(
         try
         {
             return await CardAsync(page, cancellationToken) is { } card
-                ? incoming.Reply(ActivityTypes.Message) with { Attachments = [card.ToAttachment(page.Number, incoming.ChannelId ?? "", new Frame(site))] }
-                : Say(incoming, "The letters have changed since; please ask the question again.");
+                ? card.ToMessage(incoming, page.Number, new Frame(site))
+                : Say(incoming, AnswerCard.None);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -8,9 +8,15 @@ namespace BotService.Channels.Conversations;
 /// <param name="lasting">How long a value is kept that nobody asks for.</param>
 /// <param name="time">The clock.</param>
 /// <param name="forgotten">Told of each value that goes.</param>
-internal sealed class RecentlyUsed<TKey, TValue>(int most, TimeSpan lasting, TimeProvider time, Action<TValue>? forgotten = null)
+/// <param name="crowdOf">
+/// What many values of one origin have in common. Where room is made, the largest crowd gives way, so that none crowds out the others;
+/// null where all are alike.
+/// </param>
+internal sealed class RecentlyUsed<TKey, TValue>(
+    int most, TimeSpan lasting, TimeProvider time, Action<TValue>? forgotten = null, Func<TKey, TValue, string>? crowdOf = null)
     where TKey : notnull
 {
+    private readonly Dictionary<string, int> crowds = new(StringComparer.Ordinal);
     private readonly Dictionary<TKey, LinkedListNode<Kept>> byKey = [];
     private readonly LinkedList<Kept> latestLast = [];
 
@@ -26,8 +32,10 @@ internal sealed class RecentlyUsed<TKey, TValue>(int most, TimeSpan lasting, Tim
         }
         else
         {
-            if (byKey.Count == most && latestLast.First is { } oldest) Forget(oldest);
-            byKey[key] = node = new LinkedListNode<Kept>(new Kept(key, make(key)));
+            if (byKey.Count == most) ForgetOne();
+            var value = make(key);
+            byKey[key] = node = new LinkedListNode<Kept>(new Kept(key, value, crowdOf?.Invoke(key, value) ?? ""));
+            crowds[node.Value.Crowd] = crowds.GetValueOrDefault(node.Value.Crowd) + 1;
         }
         node.Value.LastUsed = now;
         latestLast.AddLast(node);
@@ -37,18 +45,38 @@ internal sealed class RecentlyUsed<TKey, TValue>(int most, TimeSpan lasting, Tim
     /// <summary>Lets go of the value kept under the key, if there is one, without a word to anyone.</summary>
     public void Remove(TKey key)
     {
-        if (byKey.Remove(key, out var node)) latestLast.Remove(node);
+        if (byKey.TryGetValue(key, out var node)) Drop(node);
+    }
+
+    /// <summary>How many values are kept.</summary>
+    public int Count => byKey.Count;
+
+    /// <summary>Makes room: lets the value of the largest crowd go that was left alone longest.</summary>
+    public void ForgetOne()
+    {
+        var largest = crowds.Values.DefaultIfEmpty().Max();
+        var goes = latestLast.First;
+        while (goes is not null && crowds[goes.Value.Crowd] < largest) goes = goes.Next;
+        if (goes is not null) Forget(goes);
     }
 
     private void Forget(LinkedListNode<Kept> node)
     {
-        latestLast.Remove(node);
-        byKey.Remove(node.Value.Key);
+        Drop(node);
         forgotten?.Invoke(node.Value.Value);
     }
 
-    private sealed class Kept(TKey key, TValue value)
+    private void Drop(LinkedListNode<Kept> node)
     {
+        latestLast.Remove(node);
+        byKey.Remove(node.Value.Key);
+        if (--crowds[node.Value.Crowd] == 0) crowds.Remove(node.Value.Crowd);
+    }
+
+    private sealed class Kept(TKey key, TValue value, string crowd)
+    {
+        public string Crowd => crowd;
+
         public TKey Key => key;
 
         public TValue Value => value;

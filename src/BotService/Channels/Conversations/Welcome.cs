@@ -13,16 +13,24 @@ internal static class Welcome
     {
         // JSON may hold a null where a member is expected.
         var added = (update.MembersAdded ?? []).OfType<ChannelAccount>().ToList();
-        return update.Conversation?.ConversationType is "groupChat" or "channel"
+        return IsGroup(update)
             ? added.Any(member => member.Id == update.Recipient?.Id)
             : added.Any(member => member.Id != update.Recipient?.Id);
     }
 
-    public static Activity Write(Activity update, IReadOnlyList<string> suggestions) => update.Reply(ActivityTypes.Message) with
+    public static Activity Write(Activity update, IReadOnlyList<string> suggestions)
     {
-        Text = "Ask me what the letters say: who said what, when and in which capacity, or which letters mention a document. "
-            + "Every answer quotes the letter it rests on; what the letters do not say, I do not say either.",
-        TextFormat = "plain",
-        SuggestedActions = SuggestedActions.Asking(suggestions),
-    };
+        var isGroup = IsGroup(update);
+        return update.Reply(ActivityTypes.Message) with
+        {
+            Text = "Ask me what the letters say: who said what, when and in which capacity, or which letters mention a document. "
+                + "Every answer quotes the letter it rests on; what the letters do not say, I do not say either."
+                + (isGroup ? $" Here I hear only what mentions me: begin a question with @{update.Recipient?.Name ?? "Letters"}." : ""),
+            TextFormat = "plain",
+            // In a group nobody in particular is asked, and a button would mention nobody.
+            SuggestedActions = isGroup ? null : SuggestedActions.Asking(suggestions),
+        };
+    }
+
+    private static bool IsGroup(Activity update) => update.Conversation?.ConversationType is "groupChat" or "channel";
 }

@@ -11,14 +11,14 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, Tim
     public static ConversationKey KeyOf(string conversation) => new("directline", conversation);
 
     /// <summary>Tells the bot that the user has come; the client does not see this itself, only the welcome it brings.</summary>
-    public void Meet(DirectLineConversation conversation, DirectLineToken token, Uri site) => Hand(conversation, site, new Activity
+    public void Meet(DirectLineConversation conversation, Caller caller) => Hand(conversation, caller, new Activity
     {
         Type = ActivityTypes.ConversationUpdate,
         ChannelId = "directline",
         Conversation = new ConversationAccount { Id = conversation.Id },
-        From = UserOf(token, null),
+        From = UserOf(caller.Token, null),
         Recipient = Bot,
-        MembersAdded = [Bot, UserOf(token, null)],
+        MembersAdded = [Bot, UserOf(caller.Token, null)],
     });
 
     /// <summary>
@@ -27,7 +27,7 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, Tim
     /// </summary>
     /// <param name="files">The names of files sent with it, which were let go unread.</param>
     /// <returns>The id the activity was given; the same again for an activity sent again.</returns>
-    public string Say(DirectLineConversation conversation, DirectLineToken token, Activity activity, IReadOnlyList<string> files, Uri site)
+    public string Say(DirectLineConversation conversation, Caller caller, Activity activity, IReadOnlyList<string> files)
     {
         // The user's own typing is of no use to anyone here.
         if (activity.Type == ActivityTypes.Typing) return $"{conversation.Id}|typing";
@@ -39,7 +39,7 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, Tim
         {
             Id = null,
             Timestamp = null,
-            From = UserOf(token, activity.From?.Name),
+            From = UserOf(caller.Token, activity.From?.Name),
             Recipient = Bot,
             ServiceUrl = null,
             DeliveryMode = null,
@@ -51,18 +51,18 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, Tim
         if (!isNew) return added.Id ?? "";
 
         if (files.Count > 0)
-            conversation.Add(InWords(added, $"I read questions, not files: {string.Join(", ", files)} {(files.Count == 1 ? "was" : "were")} let go unread. Please ask in words."), null, out _);
-        if (files.Count == 0 || !isSilent) Hand(conversation, site, added);
+            conversation.Add(InWords(added, UnreadFiles.Sentence(files)), null, out _);
+        if (files.Count == 0 || !isSilent) Hand(conversation, caller, added);
         return added.Id ?? "";
     }
 
-    private void Hand(DirectLineConversation conversation, Uri site, Activity activity)
+    private void Hand(DirectLineConversation conversation, Caller caller, Activity activity)
     {
         var turn = queue.TryEnqueue(KeyOf(conversation.Id), async cancellationToken =>
         {
             using var streamed = new StreamedReply(conversation, time);
-            await foreach (var reply in bot.RepliesAsync(activity, site, cancellationToken)) streamed.Take(reply);
-        });
+            await foreach (var reply in bot.RepliesAsync(activity, caller.Site, cancellationToken)) streamed.Take(reply);
+        }, caller.Address);
         if (turn is null) conversation.Add(InWords(activity, "I have too much to do just now; please ask again in a moment."), null, out _);
     }
 

@@ -9,10 +9,16 @@ namespace BotService.Channels.DirectLine;
 /// watermark up to which a client has read. Numbering starts from the clock, so that neither ids nor watermarks come back when
 /// a conversation was forgotten, or the service restarted, and the client goes on.
 /// </summary>
-internal sealed class DirectLineConversation(string id, TimeProvider time) : IDisposable
+/// <param name="id">Its id.</param>
+/// <param name="time">The clock.</param>
+/// <param name="grew">Told how many bytes more it takes in memory, or less.</param>
+internal sealed class DirectLineConversation(string id, TimeProvider time, Action<int>? grew = null) : IDisposable
 {
-    /// <summary>What is older than this many activities, or this many bytes of JSON, is let go.</summary>
+    /// <summary>What is older than this many activities, or this many bytes in memory, is let go.</summary>
     public const int MostActivities = 200, MostBytes = 256 * 1024;
+
+    /// <summary>What the objects round the JSON of an activity take in memory, its id and mark with them; rather more than less.</summary>
+    public const int BytesBeside = 600;
 
     private readonly Lock gate = new();
     private readonly List<Said> said = [];
@@ -36,7 +42,7 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
             var now = time.GetUtcNow();
             var earlier = mark is null ? null : said.FindLast(one => one.Mark?.Value == mark.Value && one.At + mark.Lasting > now);
             isNew = earlier is null;
-            return earlier?.Activity ?? Append(_ => activity, mark, null);
+            return earlier is null ? Append(_ => activity, mark, null) : activity with { Id = earlier.Id };
         }
     }
 
@@ -51,7 +57,7 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
     {
         lock (gate)
         {
-            Remove(one => one.Reply is not null && one.Reply == reply && one.Activity.Id != reply);
+            Remove(one => one.Reply is not null && one.Reply == reply && one.Id != reply);
             var shown = Append(id => frame(reply ?? id), null, reply ?? "");
             return reply ?? shown.Id ?? "";
         }
@@ -82,7 +88,7 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
         {
             if (!long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read > latest) read = 0;
             return new ActivitySet(
-                [.. said.Where(one => one.Number > read && (withTyping || one.Activity.Type != ActivityTypes.Typing)).Select(one => one.Json)],
+                [.. said.Where(one => one.Number > read && (withTyping || !one.IsTyping)).Select(one => one.Json)],
                 latest.ToString(CultureInfo.InvariantCulture));
         }
     }
@@ -100,24 +106,36 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
     {
         CancellationTokenSource? before;
         var mine = new CancellationTokenSource();
+        bool isOver;
         lock (gate)
         {
             before = stream;
             stream = mine;
-            if (forgotten) mine.Cancel();
+            isOver = forgotten;
         }
+        // Outside the lock: whoever is told may come back for more.
         before?.Cancel();
+        if (isOver) mine.Cancel();
         return mine.Token;
     }
 
-    /// <summary>Ends the stream: the conversation is being forgotten.</summary>
-    public void Dispose()
+    /// <summary>The conversation is forgotten: what it takes is counted no more.</summary>
+    public void Forget()
     {
         lock (gate)
         {
+            if (!forgotten) grew?.Invoke(-bytes);
             forgotten = true;
-            stream?.Cancel();
         }
+    }
+
+    /// <summary>Ends the stream of a conversation that is forgotten. Whoever listens is told at once: not to be called inside a lock.</summary>
+    public void Dispose()
+    {
+        Forget();
+        CancellationTokenSource? last;
+        lock (gate) last = stream;
+        last?.Cancel();
     }
 
     /// <param name="reply">The reply a frame belongs to; empty: the frame is its first; null: no frame.</param>
@@ -134,13 +152,12 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
             Conversation = new ConversationAccount { Id = id },
         };
         var json = JsonSerializer.SerializeToUtf8Bytes(added, ActivityJson.Default.Activity);
-        said.Add(new Said(number, now, added, json, mark, reply is "" ? itsId : reply));
-        bytes += json.Length;
-        while (said.Count > MostActivities || (bytes > MostBytes && said.Count > 1))
-        {
-            bytes -= said[0].Json.Length;
-            said.RemoveAt(0);
-        }
+        said.Add(new Said(number, now, itsId, added.Type == ActivityTypes.Typing, json, mark, reply is "" ? itsId : reply));
+        var size = bytes + said[^1].Bytes;
+        var old = 0;
+        for (; said.Count - old > MostActivities || (size > MostBytes && said.Count - old > 1); old++) size -= said[old].Bytes;
+        said.RemoveRange(0, old);
+        Take(size);
 
         more.TrySetResult();
         more = NewSignal();
@@ -149,11 +166,19 @@ internal sealed class DirectLineConversation(string id, TimeProvider time) : IDi
 
     private void Remove(Predicate<Said> unwanted)
     {
-        said.RemoveAll(unwanted);
-        bytes = said.Sum(one => one.Json.Length);
+        if (said.RemoveAll(unwanted) > 0) Take(said.Sum(one => one.Bytes));
+    }
+
+    private void Take(int size)
+    {
+        if (!forgotten) grew?.Invoke(size - bytes);
+        bytes = size;
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed record Said(long Number, DateTimeOffset At, Activity Activity, byte[] Json, RepeatMark? Mark, string? Reply);
+    private sealed record Said(long Number, DateTimeOffset At, string Id, bool IsTyping, byte[] Json, RepeatMark? Mark, string? Reply)
+    {
+        public int Bytes => Json.Length + BytesBeside;
+    }
 }

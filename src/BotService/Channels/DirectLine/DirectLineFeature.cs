@@ -40,6 +40,7 @@ internal static partial class DirectLineFeature
         {
             options.AddPolicy<string, PostPace>(PostPace.Name);
             options.AddPolicy<string, ArrivalPace>(ArrivalPace.Name);
+            AddressPace.Add(options, settings);
         });
         services.AddCors(options => options.AddPolicy(TrustedOrigins, policy => policy
             .WithOrigins([.. embed.AllowedOrigins.Select(origin => origin.Value)])
@@ -60,10 +61,14 @@ internal static partial class DirectLineFeature
         });
         app.UseCors();
         app.UseRateLimiter();
-        var directLine = app.MapGroup("/v3/directline").RequireCors(TrustedOrigins).AddEndpointFilter(app.Services.GetRequiredService<TrustedPages>());
+        var directLine = app.MapForTrustedPages("/v3/directline");
         if (app.Services.GetRequiredService<DirectLineSettings>().Azure is { } azure) MapAzure(app, directLine, azure);
         else MapOwn(directLine);
     }
+
+    /// <summary>Routes for this service's own pages and those of the sites it may be shown on.</summary>
+    public static RouteGroupBuilder MapForTrustedPages(this WebApplication app, string prefix) =>
+        app.MapGroup(prefix).RequireCors(TrustedOrigins).AddEndpointFilter(app.Services.GetRequiredService<TrustedPages>());
 
     private static void MapAzure(WebApplication app, RouteGroupBuilder directLine, WebOrigin azure)
     {

@@ -28,5 +28,4 @@ internal sealed record ActivityIdBody(string Id);
 [JsonSerializable(typeof(TokenBody))]
 [JsonSerializable(typeof(ConversationBody))]
 [JsonSerializable(typeof(ActivityIdBody))]
-[JsonSerializable(typeof(StreamInfo))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;

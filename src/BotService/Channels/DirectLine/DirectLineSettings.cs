@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotService.Channels.Embed;
 
 namespace BotService.Channels.DirectLine;
@@ -15,7 +16,7 @@ internal enum UploadPolicy
 /// <summary>The section <c>DirectLine</c> of appsettings.json.</summary>
 internal sealed class DirectLineSettings
 {
-    private const int LongestSecret = 512;
+    private const int LongestSecret = 512, MostPostsPerSecond = 10_000;
 
     /// <summary>The secret of Azure's Direct Line channel; null: this service is its own Direct Line server.</summary>
     public string? Secret { get; private init; }
@@ -24,6 +25,9 @@ internal sealed class DirectLineSettings
     public WebOrigin Endpoint { get; private init; }
 
     public UploadPolicy Uploads { get; private init; }
+
+    /// <summary>How much may be posted a second from one address, on average. Generous, for many may share one: an office, or a proxy before this service.</summary>
+    public int AddressPostsPerSecond { get; private init; }
 
     /// <summary>Azure's Direct Line, where it is the one the pages use.</summary>
     public WebOrigin? Azure => Secret is null ? null : Endpoint;
@@ -46,8 +50,13 @@ internal sealed class DirectLineSettings
         if (section["Uploads"] is { Length: > 0 } policy && !(Enum.TryParse(policy, ignoreCase: true, out uploads) && Enum.IsDefined(uploads)))
             faults.Add($"The setting DirectLine:Uploads holds '{policy}': expected Refuse or Accept.");
 
+        var posts = 40;
+        if (section["AddressPostsPerSecond"] is { Length: > 0 } pace
+            && !(int.TryParse(pace, NumberStyles.None, CultureInfo.InvariantCulture, out posts) && posts is >= 1 and <= MostPostsPerSecond))
+            faults.Add($"The setting DirectLine:AddressPostsPerSecond holds '{pace}': expected a whole number from 1 to {MostPostsPerSecond}.");
+
         return faults.Count == 0
-            ? new DirectLineSettings { Secret = string.IsNullOrEmpty(secret) ? null : secret, Endpoint = origin, Uploads = uploads }
+            ? new DirectLineSettings { Secret = string.IsNullOrEmpty(secret) ? null : secret, Endpoint = origin, Uploads = uploads, AddressPostsPerSecond = posts }
             : throw new ExpectedFailure(string.Join(Environment.NewLine, faults));
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace BotService.Channels.DirectLine;
 
 /// <summary>
-/// How fast one visitor may send. Only what is posted is ever turned away: a single error to a poll would end a client's polling for
-/// good.
+/// How fast one visitor may send, and save what was said. Nothing else is ever turned away: a single error to a poll would end a client's
+/// polling for good.
 /// </summary>
 internal sealed class PostPace(DirectLineTokens tokens) : IRateLimiterPolicy<string>
 {
@@ -20,6 +20,25 @@ internal sealed class PostPace(DirectLineTokens tokens) : IRateLimiterPolicy<str
         TooFast.Partition(tokens.Of(httpContext.Request)?.User ?? "", AtOnce, PerSecond);
 }
 
+/// <summary>
+/// How fast whatever is posted may come from one address, whoever posts it: many visitors cost nothing to whoever invents them.
+/// </summary>
+internal static class AddressPace
+{
+    /// <summary>So many seconds' worth may come at once.</summary>
+    private const int SecondsAtOnce = 10;
+
+    public static void Add(RateLimiterOptions options, DirectLineSettings settings)
+    {
+        // It stands before every route, for a route can have one policy of its own only, and lets all pass but what is posted.
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == PostPace.Name
+                ? TooFast.Partition(Caller.AddressOf(context), SecondsAtOnce * settings.AddressPostsPerSecond, settings.AddressPostsPerSecond)
+                : RateLimitPartition.GetNoLimiter(""));
+        options.OnRejected = TooFast.AnswerAsync;
+    }
+}
+
 /// <summary>How fast new conversations may be opened from one address; generous, for a whole mission may stand behind it.</summary>
 internal sealed class ArrivalPace : IRateLimiterPolicy<string>
 {
@@ -30,10 +49,10 @@ internal sealed class ArrivalPace : IRateLimiterPolicy<string>
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected => TooFast.AnswerAsync;
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
-        TooFast.Partition(httpContext.Connection.RemoteIpAddress?.ToString() ?? "", AtOnce, PerSecond);
+        TooFast.Partition(Caller.AddressOf(httpContext), AtOnce, PerSecond);
 }
 
-/// <summary>What both have in common: a bucket of tokens that fills by the second, and the words of the refusal.</summary>
+/// <summary>What they have in common: a bucket of tokens that fills by the second, and the words of the refusal.</summary>
 file static class TooFast
 {
     public static RateLimitPartition<string> Partition(string key, int atOnce, int perSecond) =>

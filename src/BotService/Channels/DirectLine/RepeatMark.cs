@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using BotService.Channels.Activities;
 
@@ -7,7 +8,7 @@ namespace BotService.Channels.DirectLine;
 /// <summary>
 /// What an activity is known again by when its client sends it a second time, because the answer to the first was lost on the way.
 /// </summary>
-/// <param name="Value">Equal for the same activity.</param>
+/// <param name="Value">Equal for the same activity, and as long as for any other.</param>
 /// <param name="Lasting">How long an equal one counts as the same.</param>
 internal sealed record RepeatMark(string Value, TimeSpan Lasting)
 {
@@ -21,6 +22,8 @@ internal sealed record RepeatMark(string Value, TimeSpan Lasting)
     public static RepeatMark Of(Activity activity) =>
         activity.ChannelData is { ValueKind: JsonValueKind.Object } data
         && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
-            ? new RepeatMark($"id:{id.GetString()}", DirectLineConversations.Lasting)
-            : new RepeatMark($"words:{Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity)))}", TooSoon);
+            ? new RepeatMark($"id:{Digest(Encoding.UTF8.GetBytes(id.GetString() ?? ""))}", DirectLineConversations.Lasting)
+            : new RepeatMark($"words:{Digest(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity))}", TooSoon);
+
+    private static string Digest(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 }

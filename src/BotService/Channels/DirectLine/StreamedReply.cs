@@ -97,14 +97,15 @@ internal sealed class StreamedReply : IDisposable
     {
         Rest();
         if (stream is null) conversation.Add(message, null, out _);
-        else conversation.Finish(stream, new StreamInfo(stream, StreamInfo.Final, null).WrittenInto(message));
+        else conversation.Finish(stream, new StreamInfo(StreamInfo.Final, stream, null).InEntityAndDataOf(message));
         (stream, sequence, grewAt) = (null, 0, null);
     }
 
     private void Show(string type, Activity said)
     {
         sequence++;
-        var first = conversation.Show(stream, id => new StreamInfo(id, type, sequence).Frame(said));
+        var frame = said with { Type = ActivityTypes.Typing, SuggestedActions = null, ChannelData = null };
+        var first = conversation.Show(stream, id => new StreamInfo(type, id, sequence).InEntityAndDataOf(frame));
         stream ??= first;
     }
 

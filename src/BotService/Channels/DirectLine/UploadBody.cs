@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BotService.Channels.Activities;
+using BotService.Channels.Conversations;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -7,7 +8,7 @@ namespace BotService.Channels.DirectLine;
 
 /// <summary>
 /// What a client uploads: the parts of a form, one of which is the activity the files belong to. The activity is taken, the files are
-/// read past and kept nowhere.
+/// read past and kept nowhere; a part that bears no file's name is no file, and of no use here.
 /// </summary>
 /// <param name="Activity">What the user says with the files; a message without words where nothing was said.</param>
 /// <param name="Files">The names of the files.</param>
@@ -15,7 +16,6 @@ internal sealed record UploadBody(Activity Activity, IReadOnlyList<string> Files
 {
     public const int Largest = 4 * 1024 * 1024;
     private const int MostParts = 10;
-    private const int LongestName = 80;
 
     /// <returns>What was uploaded, or the answer that says what is wrong: 400, 413 or 415.</returns>
     public static async Task<(UploadBody? Upload, IResult? Refusal)> ReadAsync(HttpRequest request)
@@ -55,7 +55,7 @@ internal sealed record UploadBody(Activity Activity, IReadOnlyList<string> Files
                 activity = JsonSerializer.Deserialize(json.Span, ActivityJson.Default.Activity) ?? activity;
                 if (activity.Type != ActivityTypes.Message) return Bad("The activity of an upload is a message.");
             }
-            else
+            else if (about.FileName.HasValue || about.FileNameStar.HasValue)
             {
                 files.Add(NameOf(about));
             }
@@ -70,12 +70,8 @@ internal sealed record UploadBody(Activity Activity, IReadOnlyList<string> Files
         return length < room.Length ? room.AsMemory(0, length) : null;
     }
 
-    private static string NameOf(ContentDispositionHeaderValue about)
-    {
-        var name = HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).Value;
-        var shown = new string([.. (name ?? "").Where(c => !char.IsControl(c)).Take(LongestName)]).Trim();
-        return shown.Length == 0 ? "the file" : shown;
-    }
+    private static string NameOf(ContentDispositionHeaderValue about) =>
+        UnreadFiles.NameOf(HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).Value);
 
     private static (UploadBody?, IResult?) Bad(string sentence) => (null, ErrorBody.Result(StatusCodes.Status400BadRequest, "BadArgument", sentence));
 }

@@ -6,7 +6,10 @@ using BotService.Channels.Embed;
 namespace BotService.Channels.DirectLine;
 
 /// <summary>Someone who wants a token.</summary>
-/// <param name="User">Begins with dl_. One the client chose itself is a claim and grants nothing: what is said is kept by conversation.</param>
+/// <param name="User">
+/// Begins with dl_. One the client chose itself is a claim: it opens nobody's conversation, for what is said and voted is kept by
+/// conversation. Who knows another's id can use up what that one may post in a while and ask of a model in a day, no more.
+/// </param>
 /// <param name="Name">What the visitor wants to be called; null for nothing.</param>
 /// <param name="Origins">The pages the token is for; none: a program's.</param>
 internal sealed partial record Visitor(string User, string? Name, IReadOnlyList<WebOrigin> Origins)

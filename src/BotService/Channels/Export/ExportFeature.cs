@@ -10,7 +10,8 @@ internal static class ExportFeature
     /// GET /v3/directline/conversations/{id}/export?format=md|docx[&amp;answer=ID]: what the service itself said in a conversation, or one
     /// answer of it, by the id of the activity it answers. Nothing a client sends is exported as if it were proven.
     /// </summary>
-    public static void MapExport(this WebApplication app) => app.MapGet("/v3/directline/conversations/{id}/export", ExportAsync);
+    public static void MapExport(this WebApplication app) =>
+        app.MapForTrustedPages("/v3/directline/conversations").MapGet("/{id}/export", ExportAsync).RequireRateLimiting(PostPace.Name);
 
     private static async Task<IResult> ExportAsync(
         HttpRequest request, string id, string? format, string? answer, DirectLineTokens tokens, ConversationMemory memory, ILetterIndex index, PublicAddress address,

@@ -7,9 +7,6 @@ namespace BotService.Channels.Export;
 /// </summary>
 internal static class SameBytes
 {
-    /// <summary>The first day a zip can name.</summary>
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static byte[] Of(byte[] package)
     {
         using var packed = new MemoryStream();
@@ -18,10 +15,8 @@ internal static class SameBytes
         {
             foreach (var entry in from.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
             {
-                var copy = to.CreateEntry(entry.FullName);
-                copy.LastWriteTime = NoTime;
                 using var source = entry.Open();
-                using var target = copy.Open();
+                using var target = to.OpenEntry(entry.FullName);
                 source.CopyTo(target);
             }
         }

@@ -36,7 +36,7 @@ internal sealed partial class FeedbackDesk(GivenAnswers given, FeedbackFile file
                 file.Withdraw(key.Channel, about, user);
             return true;
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfFile(e))
         {
             LogLost(log, key.Channel, e.Message);
             return false;
@@ -50,11 +50,24 @@ internal sealed partial class FeedbackDesk(GivenAnswers given, FeedbackFile file
     public void ForgetUser(Activity activity)
     {
         given.Forget(KeyOf(activity));
-        if (activity.From?.Id is { Length: > 0 } user) file.Forget(activity.ChannelId ?? "", user);
+        if (activity.From?.Id is not { Length: > 0 } user) return;
+        try
+        {
+            file.Forget(activity.ChannelId ?? "", user);
+        }
+        catch (Exception e) when (IsOfFile(e))
+        {
+            LogStillKept(log, activity.ChannelId, e.Message);
+        }
     }
+
+    private static bool IsOfFile(Exception e) => e is SqliteException or IOException or UnauthorizedAccessException;
 
     private static ConversationKey KeyOf(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
 
     [LoggerMessage(LogLevel.Error, "A vote on {Channel} could not be kept: {Reason}")]
     private static partial void LogLost(ILogger log, string channel, string reason);
+
+    [LoggerMessage(LogLevel.Error, "A user on {Channel} asked to be forgotten, but the votes could not be deleted and are still kept: {Reason}")]
+    private static partial void LogStillKept(ILogger log, string? channel, string reason);
 }

@@ -16,7 +16,7 @@ internal sealed class GivenAnswers(TimeProvider time)
     private static readonly TimeSpan Lasting = TimeSpan.FromDays(2);
 
     private readonly Lock gate = new();
-    private readonly RecentlyUsed<ConversationKey, List<Given>> conversations = new(MostConversations, Lasting, time);
+    private readonly RecentlyUsed<ConversationKey, List<Given>> conversations = new(MostConversations, Lasting, time, crowdOf: (key, _) => key.Channel);
 
     /// <summary>The id of the answer to a message: the same for the same message, also when it is delivered again.</summary>
     public static string IdFor(Activity asked) => Convert.ToHexStringLower(SHA256.HashData(

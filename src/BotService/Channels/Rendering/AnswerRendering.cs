@@ -31,7 +31,7 @@ internal static class AnswerRendering
                 },
             ],
             "emulator" when AnswerCard.Of(answer) is { } card =>
-                [message with { Text = SourceList.Write(answer, frame.Site), Attachments = [card.ToAttachment(1, "emulator", frame)] }],
+                [message with { Text = SourceList.Write(answer, frame.Site), Attachments = card.ToMessage(asked, 1, frame).Attachments }],
             _ => [message with { Text = SourceList.Write(answer, frame.Site) }],
         };
     }

@@ -14,11 +14,17 @@ internal static partial class CitationMarks
     public static string ReplaceMarks(this Answer answer, Func<Citation, string> replacement)
     {
         var byNumber = answer.Citations.ToDictionary(citation => citation.Number);
-        return Mark().Replace(answer.Text, mark =>
-            byNumber.TryGetValue(int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture), out var citation)
-                ? replacement(citation)
-                : mark.Value);
+        return Replace(answer.Text, number => byNumber.TryGetValue(number, out var citation) ? replacement(citation) : null);
     }
+
+    /// <summary>The text with every mark replaced that has a replacement.</summary>
+    public static string Replace(string text, Func<int, string?> replacement) => Mark().Replace(text, mark => replacement(NumberIn(mark)) ?? mark.Value);
+
+    /// <summary>Where the marks of a text begin, and their numbers, in order.</summary>
+    public static IEnumerable<(int At, int Number)> In(string text) => Mark().Matches(text).Select(mark => (mark.Index, NumberIn(mark)));
+
+    /// <summary>The number that is a match's first group.</summary>
+    public static int NumberIn(Match mark) => int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>The absolute address of the page that shows the cited words.</summary>
     public static string AddressAt(this Citation citation, Uri site) => new Uri(site, citation.Url).AbsoluteUri;

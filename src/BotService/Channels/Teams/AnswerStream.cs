@@ -49,28 +49,21 @@ internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string
     public async IAsyncEnumerable<Reply> WhatIsLeftAsync(
         IAsyncEnumerable<Reply> replies, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var source = replies.GetAsyncEnumerator(cancellationToken);
-        var next = source.MoveNextAsync().AsTask();
+        await using var ahead = new RepliesAhead(replies, cancellationToken);
         Reply? waiting = null;
         for (; ; )
         {
-            if (!next.IsCompleted && NextMoment(waiting) is { } moment)
+            // The clock is read once: it may pass the moment between two looks.
+            if (!ahead.Next.IsCompleted && NextMoment(waiting) is { } moment
+                && !await ahead.ComesWithinAsync(moment - time.GetUtcNow(), time, cancellationToken))
             {
-                // The clock is read once: it may pass the moment between two looks.
-                if (moment - time.GetUtcNow() is { Ticks: > 0 } wait)
-                    await ((Task)next).WaitAsync(wait, time, cancellationToken)
-                        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                cancellationToken.ThrowIfCancellationRequested();
-                if (!next.IsCompleted)
-                {
-                    if (stage != Stage.NotBegun && time.GetUtcNow() >= begun + Longest) await EndEarlyAsync(cancellationToken);
-                    else if (waiting is not null) await ShowAsync(waiting, cancellationToken);
-                    waiting = null;
-                    continue;
-                }
+                if (stage != Stage.NotBegun && time.GetUtcNow() >= begun + Longest) await EndEarlyAsync(cancellationToken);
+                else if (waiting is not null) await ShowAsync(waiting, cancellationToken);
+                waiting = null;
+                continue;
             }
-            if (!await next) break;
-            var reply = source.Current;
+            if (!await ahead.Next) break;
+            var reply = ahead.Current;
             if (reply.Stage == ReplyStage.Final)
             {
                 if (!await EndAsync(reply, cancellationToken) && stage != Stage.Stopped) yield return reply;
@@ -80,7 +73,7 @@ internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string
             {
                 waiting = reply;
             }
-            next = source.MoveNextAsync().AsTask();
+            ahead.GoOn();
         }
     }
 
@@ -158,6 +151,12 @@ internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string
             stage = Stage.Ended;
             return true;
         }
+        catch (ConnectorRefusedException e) when (WasEnded(e))
+        {
+            // It was there the first time it was sent, though the answer said otherwise: sent as a message too, it would be there twice.
+            stage = Stage.Ended;
+            return true;
+        }
         catch (Exception e) when (e is ConnectorRefusedException or ConnectorUnreachableException)
         {
             stage = AfterFault(e) == Stage.Stopped ? Stage.Stopped : Stage.Ended;
@@ -172,8 +171,12 @@ internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string
     };
 
     /// <summary>Teams has one code for many refusals; that the user pressed Stop is told by the sentence alone.</summary>
-    private static bool WasStopped(ConnectorRefusedException refusal) =>
-        refusal.Code == "ContentStreamNotAllowed" && refusal.Message.Contains("cancel", StringComparison.OrdinalIgnoreCase);
+    private static bool WasStopped(ConnectorRefusedException refusal) => SaysOfStream(refusal, "cancel");
+
+    private static bool WasEnded(ConnectorRefusedException refusal) => SaysOfStream(refusal, "already completed");
+
+    private static bool SaysOfStream(ConnectorRefusedException refusal, string words) =>
+        refusal is { Status: HttpStatusCode.Forbidden, Code: "ContentStreamNotAllowed" } && refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     private const string Late = "This takes longer than a message may grow; the whole answer follows in one of its own.";
 }

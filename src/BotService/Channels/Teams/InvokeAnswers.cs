@@ -35,7 +35,7 @@ internal sealed class InvokeAnswers(LettersBot bot, FeedbackDesk feedback)
             return Card(400, ErrorType, new JsonObject { ["code"] = "BadRequest", ["message"] = "The button does not say which page of which question." });
         return await bot.CardAsync(page, cancellationToken) is { } card
             ? Card(200, CardType, card.ToJson(page.Number, invoke.ChannelId ?? "", new Frame(site)))
-            : Card(200, MessageType, JsonValue.Create("The letters have changed since; please ask the question again."));
+            : Card(200, MessageType, JsonValue.Create(AnswerCard.None));
     }
 
     /// <summary>Teams takes an empty object for an answer and nothing else.</summary>

@@ -1,11 +1,11 @@
-using System.Text.Json;
 using BotService.Channels.Activities;
+using BotService.Channels.Rendering;
 
 namespace BotService.Channels.Teams;
 
 /// <summary>
-/// The frames of a streamed message, in the shape of Teams' documentation on streaming: typing activities numbered from 1, each
-/// with the whole text so far, and at the end the message itself, which bears no number.
+/// The frames of a streamed message, in the shape of Teams' documentation on streaming: each with the whole text so far, and at the end
+/// the message itself.
 /// </summary>
 internal static class StreamFrames
 {
@@ -13,41 +13,17 @@ internal static class StreamFrames
     public const int LongestInformation = 1000;
 
     /// <summary>A frame that tells what is being worked at.</summary>
-    public static Activity Informative(Activity working, string? stream, int sequence) => Frame(
-        working, Rendering.Cut.To(LongestInformation, working.Text ?? ""), new StreamInfo("informative") { StreamId = stream, StreamSequence = sequence });
+    public static Activity Informative(Activity working, string? stream, int sequence) => new StreamInfo(StreamInfo.Informative, stream, sequence)
+        .InEntityOf(Words(working) with { Text = Cut.To(LongestInformation, working.Text ?? "") });
 
     /// <summary>A frame with the text as far as it is.</summary>
     public static Activity Growing(Activity message, string? stream, int sequence) =>
-        Frame(message, message.Text ?? "", new StreamInfo("streaming") { StreamId = stream, StreamSequence = sequence });
+        new StreamInfo(StreamInfo.Streaming, stream, sequence).InEntityOf(Words(message));
 
     /// <summary>The whole message as the end of the stream.</summary>
-    public static Activity Final(Activity message, string stream) =>
-        message with { Entities = [.. message.Entities ?? [], Entity(new StreamInfo("final") { StreamId = stream })] };
+    public static Activity Final(Activity message, string stream) => new StreamInfo(StreamInfo.Final, stream, null).InEntityOf(message);
 
     /// <summary>Citations, cards and buttons wait for the message itself.</summary>
-    private static Activity Frame(Activity of, string text, StreamInfo info) => new()
-    {
-        Type = ActivityTypes.Typing,
-        From = of.From,
-        Recipient = of.Recipient,
-        Conversation = of.Conversation,
-        ReplyToId = of.ReplyToId,
-        TextFormat = of.TextFormat,
-        Text = text,
-        Entities = [Entity(info)],
-    };
-
-    private static JsonElement Entity(StreamInfo info) => JsonSerializer.SerializeToElement(info, ActivityJson.Default.StreamInfo);
-}
-
-/// <param name="StreamType">informative, streaming or final.</param>
-internal sealed record StreamInfo(string StreamType)
-{
-    public string Type { get; } = "streaminfo";
-
-    /// <summary>The id the channel gave the first frame; absent in that.</summary>
-    public string? StreamId { get; init; }
-
-    /// <summary>From 1; absent at the end.</summary>
-    public int? StreamSequence { get; init; }
+    private static Activity Words(Activity said) =>
+        said with { Type = ActivityTypes.Typing, Entities = null, Attachments = null, SuggestedActions = null, ChannelData = null };
 }

@@ -1,6 +1,8 @@
 using BotService.Channels;
 using BotService.Channels.BotFramework;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BotService.Tests.Channels.BotFramework;
 
@@ -115,6 +117,18 @@ public sealed class BotRegistrationTests
     [InlineData("letters.example;*")]
     public void An_open_bot_that_would_believe_any_host_does_not_start(string allowed) => Assert.Contains(
         "PublicUrl", Assert.Throws<ExpectedFailure>(() => PublicAddress.In(Settings(("MicrosoftAppId", Id), ("AllowedHosts", allowed)))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("https://letters.example.org", false)]
+    public async Task A_registered_bot_whose_readers_address_is_not_set_says_so_at_start(string address, bool warned)
+    {
+        using var heard = new HeardLog();
+        await using var host = await SetUpHost.StartAsync(
+            services: services => services.AddSingleton<ILoggerProvider>(heard),
+            settings: [("MicrosoftAppType", "MultiTenant"), ("MicrosoftAppId", Id), ("MicrosoftAppPassword", "secret"), ("PublicUrl", address)]);
+        Assert.Equal(warned, heard.Lines.Any(line => line.StartsWith("PublicUrl is empty: links in answers", StringComparison.Ordinal)));
+    }
 
     private static Microsoft.AspNetCore.Http.HttpRequest Asked(string host)
     {

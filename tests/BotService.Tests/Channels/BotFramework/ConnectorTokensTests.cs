@@ -2,7 +2,7 @@ namespace BotService.Tests.Channels.BotFramework;
 
 public sealed class ConnectorTokensTests
 {
-    private readonly VirtualTime time = new();
+    private readonly SteppedTime time = new();
 
     [Fact]
     public async Task A_token_is_kept_until_five_minutes_before_it_runs_out()

@@ -115,7 +115,7 @@ public sealed class MessagePartsTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20311104, 7), Prop.ForAll(texts, text =>
         {
             const int longest = 500;
-            var pieces = MarkdownPieces.Of(text, longest);
+            var pieces = MarkdownPieces.Of(text, _ => longest);
             Assert.All(pieces, piece => Assert.True(piece.Length <= longest));
             Assert.Equal(Words(text), Words(string.Concat(pieces)));
             foreach (var piece in pieces)

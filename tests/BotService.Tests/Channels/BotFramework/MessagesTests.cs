@@ -135,6 +135,15 @@ public sealed class MessagesTests(LettersHost host) : IDisposable
         Assert.True(connector.IsQuiet);
     }
 
+    [Fact]
+    public async Task Who_expects_replies_in_the_body_is_told_that_there_are_none()
+    {
+        var activity = EmulatorShaped.Message("x", new Uri("http://localhost:1"), "expect nothing");
+        (activity["type"], activity["deliveryMode"]) = ("a type of tomorrow", "expectReplies");
+        using var response = await client.PostActivityAsync(activity);
+        Assert.Equal("""{"activities":[]}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("typing")]
     [InlineData("ping")]

@@ -55,6 +55,32 @@ public sealed class ConversationMemoryTests
         Assert.True(memory.IsFirstMeeting(Key("b")));
     }
 
+    [Fact]
+    public void Many_on_one_channel_do_not_make_another_forget()
+    {
+        var teams = new ConversationKey("msteams", "a:1");
+        memory.Remember(teams, Turn("x"));
+        for (var i = 0; i < 3 * ConversationMemory.MostConversations; i++) memory.Remember(Key($"{i}"), Turn("y"));
+        Assert.Single(memory.Recall(teams));
+    }
+
+    [Fact]
+    public void The_answers_kept_are_bounded_in_bytes_in_one_conversation_and_in_all()
+    {
+        var large = new NotInLetters
+        {
+            Question = "q", UnderstoodAs = "q", Explanation = "",
+            Statements = [new Statement(new string('x', 500_000), "", null, []), new Statement(new string('y', 250_000), "", null, [])],
+        };
+        for (var i = 0; i < 10; i++) memory.Keep(Key("a"), $"{i}", large);
+        Assert.Equal(["8", "9"], memory.Said(Key("a")).Select(said => said.Asked));
+        for (var i = 0; i < 200; i++) memory.Keep(Key($"one of {i}"), "0", large);
+        var held = Enumerable.Range(0, 200).Count(i => memory.Said(Key($"one of {i}")).Count == 1);
+        Assert.InRange(held, 60, ConversationMemory.MostBytes / 1_500_000);
+        Assert.Single(memory.Said(Key("one of 199")));
+        Assert.Empty(memory.Said(Key("a")));
+    }
+
     private static ConversationKey Key(string conversation) => new("test", conversation);
 
     private static Turn Turn(string understood) =>

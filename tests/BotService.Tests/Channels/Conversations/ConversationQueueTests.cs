@@ -63,6 +63,20 @@ public sealed class ConversationQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_crowd_leaves_room_for_others()
+    {
+        var release = new TaskCompletionSource();
+        for (var i = 0; i < ConversationQueue.MostWaitingOfOneCrowd; i++)
+            Assert.NotNull(queue.TryEnqueue(new ConversationKey("test", $"{i}"), _ => release.Task, "192.0.2.1"));
+        Assert.Null(queue.TryEnqueue(One, _ => Task.CompletedTask, "192.0.2.1"));
+        Assert.NotNull(queue.TryEnqueue(One, _ => Task.CompletedTask, "192.0.2.2"));
+        Assert.NotNull(queue.TryEnqueue(Other, _ => Task.CompletedTask));
+        release.SetResult();
+        for (var i = 0; i < ConversationQueue.MostWaitingOfOneCrowd; i++) await queue.QuietAsync(new ConversationKey("test", $"{i}"));
+        await Taken(queue.TryEnqueue(Other, _ => Task.CompletedTask, "192.0.2.1"));
+    }
+
+    [Fact]
     public async Task What_was_taken_in_is_answered_before_the_service_stops()
     {
         var release = new TaskCompletionSource();

@@ -51,6 +51,17 @@ public sealed class LettersBotTests
     public async Task Other_activities_bring_no_reply(string? type) =>
         Assert.Empty(await RepliesAsync(BotOver(new StubbornIndex(Task.CompletedTask)), Message("x") with { Type = type }));
 
+    [Theory]
+    [InlineData("scan.pdf", "https://files.example/scan.pdf", "", "I read questions, not files: scan.pdf was let go unread.")]
+    [InlineData(null, "https://files.example/1", " ", "I read questions, not files: the file was let go unread.")]
+    [InlineData(null, null, "", "Ask a question")]
+    [InlineData("scan.pdf", "https://files.example/scan.pdf", "Hello", "Hello.")]
+    public async Task A_file_without_words_is_not_passed_over_in_silence(string? name, string? address, string text, string said)
+    {
+        var message = Message(text) with { Attachments = [new Attachment("image/png") { Name = name, ContentUrl = address }, new Attachment("text/html")] };
+        Assert.StartsWith(said, Assert.Single(await RepliesAsync(BotOver(new StubbornIndex(Task.CompletedTask)), message)).Text, StringComparison.Ordinal);
+    }
+
     private static LettersBot BotOver(ILetterIndex index) => SomeBot.Over(index);
 
     private static Activity Message(string text) => new()

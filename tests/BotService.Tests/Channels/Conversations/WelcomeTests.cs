@@ -20,4 +20,18 @@ public sealed class WelcomeTests
             Conversation = new ConversationAccount { Id = "c", ConversationType = scope },
             MembersAdded = [.. added.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => new ChannelAccount { Id = id })],
         }));
+
+    [Theory]
+    [InlineData("personal", false)]
+    [InlineData(null, false)]
+    [InlineData("groupChat", true)]
+    [InlineData("channel", true)]
+    public void In_a_group_it_says_how_it_is_asked_and_asks_nobody_in_particular(string? scope, bool isGroup)
+    {
+        var welcome = Welcome.Write(
+            new Activity { Recipient = new ChannelAccount { Id = "bot", Name = "Archive" }, Conversation = new ConversationAccount { Id = "c", ConversationType = scope } },
+            ["Who wrote?"]);
+        Assert.Equal(isGroup, welcome.Text?.Contains("@Archive", StringComparison.Ordinal));
+        Assert.Equal(isGroup, welcome.SuggestedActions is null);
+    }
 }

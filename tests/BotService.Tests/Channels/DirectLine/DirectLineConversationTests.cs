@@ -139,6 +139,23 @@ public sealed class DirectLineConversationTests
     }
 
     [Fact]
+    public void What_it_takes_in_memory_is_told_with_all_that_comes_round_the_words()
+    {
+        var taken = 0;
+        using var conversation = new DirectLineConversation("c", time, more => taken += more);
+        for (var i = 0; i < 10; i++) conversation.Add(Message(""), null, out _);
+        Assert.True(taken >= 10 * DirectLineConversation.BytesBeside);
+        var reply = conversation.Show(null, _ => Frame(new string('x', 5000)));
+        Assert.True(taken >= 11 * DirectLineConversation.BytesBeside + 5000);
+        conversation.Drop(reply);
+        for (var i = 0; i < 1000; i++) conversation.Add(Message(new string('x', i)), null, out _);
+        Assert.InRange(taken, 1, DirectLineConversation.MostBytes);
+        conversation.Dispose();
+        conversation.Add(Message("too late"), null, out _);
+        Assert.Equal(0, taken);
+    }
+
+    [Fact]
     public async Task News_wake_whoever_waits_for_them()
     {
         using var conversation = new DirectLineConversation("c", time);

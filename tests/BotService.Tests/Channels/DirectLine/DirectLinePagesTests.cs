@@ -108,6 +108,46 @@ public sealed class DirectLinePagesTests
     }
 
     [Fact]
+    public async Task One_address_may_post_only_so_fast_however_many_visitors_it_invents()
+    {
+        await using var host = await SetUpHost.StartAsync(settings: ("DirectLine:AddressPostsPerSecond", "1"));
+        using var client = host.CreateClient();
+        var statuses = new List<HttpStatusCode>();
+        var last = "";
+        for (var visitor = 0; visitor < 200 && !statuses.Contains(HttpStatusCode.TooManyRequests); visitor++)
+        {
+            using var generated = await SendAsync(client, HttpMethod.Post, "tokens/generate", null, null);
+            using var said = await SayAsync(client, last = await TokenInAsync(generated), new { type = "typing" });
+            statuses.Add(said.StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+        Assert.True(statuses.Count > 10);
+        // To read and to renew a token was never held back.
+        for (var i = 0; i < 30; i++) await ReadAsync(client, last);
+    }
+
+    [Fact]
+    public async Task What_was_said_is_saved_for_pages_that_are_trusted_and_only_so_fast()
+    {
+        await using var host = await SetUpHost.StartAsync(settings: ("Embed:AllowedOrigins", Site));
+        using var client = host.CreateClient();
+        using var generated = await SendAsync(client, HttpMethod.Post, "tokens/generate", null, null);
+        var token = await TokenInAsync(generated);
+        var path = $"conversations/{ConversationOf(token)}/export?format=md";
+        using var stranger = await SendAsync(client, HttpMethod.Get, path, "https://other.example", token);
+        Assert.Contains("BadOrigin", await stranger.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var trusted = await SendAsync(client, HttpMethod.Get, path, Site, token);
+        Assert.Equal((HttpStatusCode.NotFound, Site), (trusted.StatusCode, Assert.Single(trusted.Headers.GetValues("Access-Control-Allow-Origin"))));
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 200 && !statuses.Contains(HttpStatusCode.TooManyRequests); i++)
+        {
+            using var saved = await SendAsync(client, HttpMethod.Get, path, null, token);
+            statuses.Add(saved.StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+    }
+
+    [Fact]
     public async Task Where_files_are_let_pass_the_words_are_answered_and_the_file_is_not_kept()
     {
         await using var host = await SetUpHost.StartAsync(settings: ("DirectLine:Uploads", "Accept"));
@@ -137,6 +177,7 @@ public sealed class DirectLinePagesTests
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"activity\"\r\n\r\nnot json\r\n--x--\r\n", HttpStatusCode.BadRequest)]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"activity\"\r\n\r\n{\"type\":\"event\"}\r\n--x--\r\n", HttpStatusCode.BadRequest)]
     [InlineData("multipart/form-data; boundary=x", "--x\r\n\r\nno disposition\r\n--x--\r\n", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\na field is no file\r\n--x--\r\n", HttpStatusCode.BadRequest)]
     [InlineData("multipart/form-data", "", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/json", "{}", HttpStatusCode.UnsupportedMediaType)]
     public async Task An_upload_that_is_none_is_refused_in_words(string type, string body, HttpStatusCode status)

@@ -44,7 +44,7 @@ public sealed class PatienceTests
         var gate = new TaskCompletionSource();
         await using var host = await SetUpHost.StartAsync(services: GatedIndex.Behind(gate.Task));
         using var client = NodeTalk.Start(host.Address.AbsoluteUri, "stream", CorranLetters.Question);
-        var conversation = host.Services.GetRequiredService<DirectLineConversations>().Open(await client.LineAsync(), out _);
+        var conversation = host.Services.GetRequiredService<DirectLineConversations>().Open(await client.LineAsync(), "", out _);
         for (string? read = null; !FramesAre(conversation, "informative");)
         {
             await conversation.MoreAsync(conversation.After(read, withTyping: true).Watermark, TestContext.Current.CancellationToken);
@@ -77,7 +77,7 @@ public sealed class PatienceTests
 
     /// <summary>Ends the client's socket on the server's side, as when another takes its place.</summary>
     private static void Cut(SetUpHost host, string conversation) =>
-        host.Services.GetRequiredService<DirectLineConversations>().Open(conversation, out _).BecomeStream();
+        host.Services.GetRequiredService<DirectLineConversations>().Open(conversation, "", out _).BecomeStream();
 
     private static bool FramesAre(DirectLineConversation conversation, string type) => conversation.After(null, withTyping: true).Activities
         .Any(json => JsonSerializer.Deserialize<JsonElement>(json) is var frame

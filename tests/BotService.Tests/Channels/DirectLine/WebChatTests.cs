@@ -85,7 +85,7 @@ public sealed class WebChatTests(Browser browser)
         await page.GotoAsync(new Uri(host.Address, "/embed").AbsoluteUri);
         var body = await (await generated).JsonAsync<JsonElement>();
         await Assertions.Expect(page.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me", Patiently);
-        return (page, host.Services.GetRequiredService<DirectLineConversations>().Open(body.GetProperty("conversationId").GetString() ?? "", out var _));
+        return (page, host.Services.GetRequiredService<DirectLineConversations>().Open(body.GetProperty("conversationId").GetString() ?? "", "", out var _));
     }
 
     private static async Task SayAsync(IPage page, string text)

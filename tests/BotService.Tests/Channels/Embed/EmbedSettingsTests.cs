@@ -39,8 +39,9 @@ public sealed class EmbedSettingsTests
     public void With_a_secret_it_is_Azures_of_the_region_that_is_set()
     {
         var settings = DirectLineSettings.In(Settings(
-            ("DirectLine:Secret", "abc.def-ghi"), ("DirectLine:Endpoint", "https://europe.directline.botframework.com/"), ("DirectLine:Uploads", "accept")));
+            ("DirectLine:Secret", "abc.def-ghi"), ("DirectLine:Endpoint", "https://europe.directline.botframework.com/"), ("DirectLine:Uploads", "accept"), ("DirectLine:AddressPostsPerSecond", "7")));
         Assert.Equal(("abc.def-ghi", "https://europe.directline.botframework.com", UploadPolicy.Accept), (settings.Secret, settings.Azure?.Value, settings.Uploads));
+        Assert.Equal(7, settings.AddressPostsPerSecond);
         Assert.Equal("https://directline.botframework.com", DirectLineSettings.In(Settings(("DirectLine:Secret", "x"))).Azure?.Value);
     }
 
@@ -48,8 +49,8 @@ public sealed class EmbedSettingsTests
     public void Each_fault_of_Direct_Line_is_named_and_the_secret_is_not()
     {
         var failure = Assert.Throws<ExpectedFailure>(() => DirectLineSettings.In(Settings(
-            ("DirectLine:Secret", "very secret"), ("DirectLine:Endpoint", "http://directline.example"), ("DirectLine:Uploads", "2"))));
-        Assert.Equal(3, failure.Message.Split('\n').Length);
+            ("DirectLine:Secret", "very secret"), ("DirectLine:Endpoint", "http://directline.example"), ("DirectLine:Uploads", "2"), ("DirectLine:AddressPostsPerSecond", "0"))));
+        Assert.Equal(4, failure.Message.Split('\n').Length);
         Assert.DoesNotContain("very secret", failure.Message, StringComparison.Ordinal);
     }
 

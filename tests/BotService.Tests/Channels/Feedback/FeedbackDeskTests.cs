@@ -3,6 +3,7 @@ using BotService.Channels.Activities;
 using BotService.Channels.Conversations;
 using BotService.Channels.Feedback;
 using BotService.Tests.Channels.Rendering;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotService.Tests.Channels.Feedback;
@@ -93,6 +94,18 @@ public sealed class FeedbackDeskTests : IDisposable
         desk.Take(Vote("like", "", "1795", "29:bob"));
         desk.ForgetUser(new Activity { ChannelId = "msteams", From = new ChannelAccount { Id = "29:ann" }, Conversation = new ConversationAccount { Id = "a:1" } });
         Assert.Single(file.All());
+    }
+
+    [Fact]
+    public void That_a_user_could_not_be_forgotten_is_said_in_the_log()
+    {
+        File.WriteAllText(Path.Combine(folder, "feedback.db"), "This is no database at all, however long one looks at it.");
+        using var heard = new HeardLog();
+        using var logs = new LoggerFactory([heard]);
+        new FeedbackDesk(new GivenAnswers(time), file, time, logs.CreateLogger<FeedbackDesk>())
+            .ForgetUser(new Activity { ChannelId = "msteams", From = new ChannelAccount { Id = "29:ann" } });
+        Assert.StartsWith("A user on msteams asked to be forgotten, but", Assert.Single(heard.Lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("29:ann", Assert.Single(heard.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using BotService.Channels.Activities;
 using BotService.Channels.BotFramework;
+using BotService.Channels.Conversations;
 using BotService.Channels.Teams;
 using static BotService.Tests.Channels.Teams.StreamRun;
 
@@ -17,10 +19,10 @@ public sealed class AnswerStreamTests
 
         Assert.Equal(
             [
-                """typing Searching the letters … {"streamType":"informative","type":"streaminfo","streamSequence":1}""",
-                """typing One. {"streamType":"streaming","type":"streaminfo","streamId":"stream","streamSequence":2}""",
-                """typing One.|Two. {"streamType":"streaming","type":"streaminfo","streamId":"stream","streamSequence":3}""",
-                """message One.|Two.|Three. {"streamType":"final","type":"streaminfo","streamId":"stream"}""",
+                """typing Searching the letters … {"streamType":"informative","streamSequence":1,"type":"streaminfo"}""",
+                """typing One. {"streamType":"streaming","streamId":"stream","streamSequence":2,"type":"streaminfo"}""",
+                """typing One.|Two. {"streamType":"streaming","streamId":"stream","streamSequence":3,"type":"streaminfo"}""",
+                """message One.|Two.|Three. {"streamType":"final","streamId":"stream","type":"streaminfo"}""",
             ],
             run.Frames.Select(sent => Told(sent.Frame)));
         Assert.Empty(run.Left);
@@ -99,6 +101,45 @@ public sealed class AnswerStreamTests
     }
 
     [Fact]
+    public void A_message_that_arrived_though_its_answer_was_lost_is_not_sent_again()
+    {
+        run.Go([(Now, Working()), (Seconds(2), Growing("One.")), (Seconds(2), Final("One. Two."))],
+            number => number == 3 ? throw new ConnectorRefusedException(HttpStatusCode.Forbidden, "ContentStreamNotAllowed", "Content stream is not allowed on an already completed streamed message.") : "stream");
+        Assert.Equal(3, run.Frames.Count);
+        Assert.Empty(run.Left);
+        Assert.Equal("One. Two.", Assert.Single(run.Shown).Activity.Text);
+    }
+
+    [Fact]
+    public async Task Who_stops_while_the_next_reply_is_under_way_waits_for_it_to_let_go()
+    {
+        using var stopping = new CancellationTokenSource();
+        var asked = new TaskCompletionSource();
+        var hasLetGo = false;
+        async IAsyncEnumerable<Reply> RepliesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            yield return Working();
+            asked.SetResult();
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            }
+            finally
+            {
+                await Task.Yield();
+                hasLetGo = true;
+            }
+        }
+
+        var stream = new AnswerStream((_, _) => Task.FromResult<string?>("stream"), (_, _) => { }, TimeProvider.System);
+        var consuming = ConsumeAsync(stream.WhatIsLeftAsync(RepliesAsync(stopping.Token), stopping.Token));
+        await asked.Task;
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => consuming);
+        Assert.True(hasLetGo);
+    }
+
+    [Fact]
     public void A_frame_that_is_lost_does_not_keep_the_stream_from_its_end()
     {
         run.Go([(Now, Working()), (Seconds(2), Growing("One.")), (Seconds(2), Growing("One. Two.")), (Seconds(2), Final("One. Two. Three."))],
@@ -135,6 +176,13 @@ public sealed class AnswerStreamTests
     [InlineData("emulator", "personal", false)]
     public void Answers_are_streamed_in_chats_of_two_in_Teams(string channel, string? scope, bool streamed) => Assert.Equal(streamed, AnswerStream.IsFor(
         new Activity { Type = ActivityTypes.Message, ChannelId = channel, Conversation = new ConversationAccount { Id = "c", ConversationType = scope } }));
+
+    private static async Task ConsumeAsync(IAsyncEnumerable<Reply> left)
+    {
+        await foreach (var _ in left)
+        {
+        }
+    }
 
     private static TimeSpan Now => TimeSpan.Zero;
 

@@ -7,7 +7,7 @@ namespace BotService.Tests.Channels.Teams;
 /// <summary>One turn streamed on a clock of its own: what is replied when, what the channel answers, and what came of it.</summary>
 internal sealed class StreamRun
 {
-    private readonly VirtualTime time = new();
+    private readonly LeapingTime time = new();
     private readonly DateTimeOffset start;
 
     public StreamRun() => start = time.GetUtcNow();

@@ -7,33 +7,66 @@ using Letters.Answering;
 namespace BotService.Channels.Rendering.Cards;
 
 /// <summary>
-/// An answer's table as an Adaptive Card: who or when, the words, their source; ten rows a page. Teams turns pages in place; the
-/// Emulator, whose cards are of version 1.3 and know no Action.Execute, gets each page as a new message.
+/// An answer's table as an Adaptive Card: who or when, the words, their source; ten rows a page, or fewer where ten would be too large
+/// for a message. Teams turns pages in place; the Emulator, whose cards are of version 1.3 and know no Action.Execute, gets each page
+/// as a new message.
 /// </summary>
 internal sealed class AnswerCard
 {
-    public const int RowsAPage = 10;
-    private const int LongestWords = 600, LongestWho = 160, MostQuotes = 3;
+    /// <summary>Said of an answer that is no card (any more) when one of its pages is asked for.</summary>
+    public const string None = "The letters give no table for this question now; please ask it again.";
+
+    private const int RowsAPage = 10, LongestWords = 600, LongestWho = 160, LongestTitle = 300, MostQuotes = 3;
+
+    /// <summary>
+    /// What a card may take of a message; of that a question, which stands in four places, and the quotations of a row with their sources.
+    /// As <see cref="MessageSize"/> counts; in most scripts, where a character counts as one, quotations are never too large.
+    /// </summary>
+    private const int Largest = 22_000, LargestQuestion = 2500, LargestQuotes = 3000;
+
+    /// <summary>Pages are the same wherever this service is reached, so a row is measured as if that were the longest address.</summary>
+    private static readonly Frame Measured = new(new Uri($"https://{string.Join('.', Enumerable.Repeat(new string('a', 62), 4))}:65535"));
 
     private readonly AnswerTable table;
     private readonly string title;
     private readonly string question;
+    private readonly List<IReadOnlyList<TableRow>> pages = [];
 
-    private AnswerCard(AnswerTable table, string title, string question) => (this.table, this.title, this.question) = (table, title, question);
+    private AnswerCard(AnswerTable table, string title, string question)
+    {
+        (this.table, this.title, this.question) = (table, Cut.To(LongestTitle, title), question);
+        var room = 0;
+        var page = new List<TableRow>();
+        foreach (var row in table.Rows)
+        {
+            var size = SizeOf(row);
+            if (page.Count is 0 or RowsAPage || size > room)
+            {
+                pages.Add(page = []);
+                room = Largest - 4 * MessageSize.Of(question) - 2 * MessageSize.Of(this.title);
+            }
+            page.Add(row);
+            room -= size;
+        }
+    }
 
-    public int Pages => (table.Rows.Count + RowsAPage - 1) / RowsAPage;
+    public int Pages => pages.Count;
 
     /// <summary>Null where the answer is no table, or its question too long for a button to carry.</summary>
     public static AnswerCard? Of(Answer answer) =>
-        answer is Grounded grounded && AnswerTable.Of(answer) is { } table && grounded.UnderstoodAs.Length <= Question.LongestText
+        answer is Grounded grounded && AnswerTable.Of(answer) is { } table
+        && grounded.UnderstoodAs.Length <= Question.LongestText && MessageSize.Of(grounded.UnderstoodAs) <= LargestQuestion
             ? new AnswerCard(table, grounded.Preface.Length > 0 ? grounded.Preface : "Each party in its own words:", grounded.UnderstoodAs)
             : null;
 
     /// <summary>The rows of a page, counted from 1; beyond the last, of the last.</summary>
-    public IReadOnlyList<TableRow> RowsOf(int page) => [.. table.Rows.Skip((Within(page) - 1) * RowsAPage).Take(RowsAPage)];
+    public IReadOnlyList<TableRow> RowsOf(int page) => pages[Within(page) - 1];
 
-    /// <summary>One page as the attachment of a message.</summary>
-    public Attachment ToAttachment(int page, string channel, Frame frame) => new(Attachment.AdaptiveCard) { Content = ToJson(page, channel, frame) };
+    /// <summary>One page as a message.</summary>
+    public Activity ToMessage(Activity asked, int page, Frame frame) => asked.Reply(ActivityTypes.Message) with
+    {
+        Attachments = [new Attachment(Attachment.AdaptiveCard) { Content = ToJson(page, asked.ChannelId ?? "", frame) }],
+    };
 
     public JsonElement ToJson(int page, string channel, Frame frame)
     {
@@ -61,15 +94,32 @@ internal sealed class AnswerCard
         return JsonSerializer.SerializeToElement(card, ActivityJson.Default.JsonObject);
     }
 
+    /// <summary>The first quotations of a row, as many as there is room for; at least one.</summary>
+    private static IEnumerable<(Citation Of, string Words, string Source)> QuotesOf(TableRow row)
+    {
+        var room = LargestQuotes;
+        foreach (var citation in row.Citations.Take(MostQuotes))
+        {
+            var (words, source) = ($"“{Cut.To(LongestWords, citation.Quote)}”", SourceLine.Of(citation));
+            var size = MessageSize.Of(words) + MessageSize.Of(source);
+            if (room < LargestQuotes && size > room) break;
+            room -= size;
+            yield return (citation, words, source);
+        }
+    }
+
+    private int SizeOf(TableRow row) =>
+        JsonSerializer.SerializeToElement(Drawn(row, Measured), ActivityJson.Default.JsonObject).GetRawText().Length + 1;
+
     private int Within(int page) => Math.Clamp(page, 1, Pages);
 
     private JsonObject Drawn(TableRow row, Frame frame)
     {
         var who = CardElements.Words(Cut.To(LongestWho, row.Who), isBold: true);
-        var said = row.Citations.Take(MostQuotes).SelectMany(citation => (JsonObject[])
+        var said = QuotesOf(row).SelectMany(quote => (JsonObject[])
         [
-            CardElements.Words($"“{Cut.To(LongestWords, citation.Quote)}”"),
-            CardElements.Words(SourceLine.Of(citation), isSubtle: true, address: frame.PagesAreReached ? citation.AddressAt(frame.Site) : null),
+            CardElements.Words(quote.Words),
+            CardElements.Words(quote.Source, isSubtle: true, address: frame.PagesAreReached ? quote.Of.AddressAt(frame.Site) : null),
         ]);
         return table.Form == AnswerForm.Positions
             ? CardElements.Row((1, [who]), (2, said))

@@ -12,12 +12,6 @@ internal static class AppPackage
 {
     public const string Manifest = "manifest.json", Colour = "color.png", Outline = "outline.png";
 
-    /// <summary>The first time a zip can hold.</summary>
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    /// <summary>An ordinary file its owner may write and everyone read (0644), not the rights a file happens to get on this machine.</summary>
-    private const int ReadableFile = unchecked((int)0x81A40000);
-
     public static byte[] Of(AppManifest manifest)
     {
         using var bytes = new MemoryStream();
@@ -32,10 +26,7 @@ internal static class AppPackage
 
     private static void Add(ZipArchive zip, string name, byte[] content)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = NoTime;
-        entry.ExternalAttributes = ReadableFile;
-        using var stream = entry.Open();
+        using var stream = zip.OpenEntry(name);
         stream.Write(content);
     }
 }

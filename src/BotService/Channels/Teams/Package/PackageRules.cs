@@ -21,8 +21,8 @@ internal static partial class PackageRules
 
     private static readonly string[] Addresses = ["developer.websiteUrl", "developer.privacyUrl", "developer.termsOfUseUrl"];
 
-    /// <summary>Each problem in one sentence; none where Teams takes the package.</summary>
-    public static IReadOnlyList<string> ProblemsIn(byte[] package)
+    /// <summary>What is wrong, in order; nothing where Teams takes the package.</summary>
+    public static IReadOnlyList<PackageProblem> ProblemsIn(byte[] package)
     {
         using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
         return [.. ProblemsOfIcon(zip, AppPackage.Colour, 192), .. ProblemsOfIcon(zip, AppPackage.Outline, 32), .. ProblemsOfManifest(zip)];
@@ -32,65 +32,66 @@ internal static partial class PackageRules
     public static bool IsDomain(string domain) =>
         domain.Length <= 253 && Host().IsMatch(domain) && Uri.CheckHostName(domain) == UriHostNameType.Dns;
 
-    private static IEnumerable<string> ProblemsOfManifest(ZipArchive zip)
+    private static IEnumerable<PackageProblem> ProblemsOfManifest(ZipArchive zip)
     {
-        if (Read(zip, AppPackage.Manifest) is not { } bytes) return [$"The package lacks {AppPackage.Manifest}."];
+        if (Read(zip, AppPackage.Manifest) is not { } bytes) return [new(AppPackage.Manifest, "is missing.")];
         using var json = JsonDocument.Parse(bytes);
         return [.. ProblemsOf(json.RootElement)];
     }
 
-    private static IEnumerable<string> ProblemsOf(JsonElement manifest)
+    private static IEnumerable<PackageProblem> ProblemsOf(JsonElement manifest)
     {
         foreach (var (path, longest) in Texts)
-            if (Word(manifest, path) is not { Length: > 0 } text) yield return $"{path} is missing.";
-            else if (text.Length > longest) yield return string.Create(CultureInfo.InvariantCulture, $"{path} has {text.Length} characters; Teams takes at most {longest}.");
-            else if (text.Any(char.IsControl)) yield return $"{path} holds a control character.";
+            if (Word(manifest, path) is not { } text || string.IsNullOrWhiteSpace(text)) yield return new(path, "is missing or empty.");
+            else if (text.Length > longest) yield return new(path, string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters; Teams takes at most {longest}."));
+            else if (text.Any(char.IsControl)) yield return new(path, "holds a control character.");
 
-        if (Word(manifest, "manifestVersion") != AppManifest.Version) yield return $"manifestVersion is not {AppManifest.Version}.";
-        if (!VersionNumber().IsMatch(Word(manifest, "version") ?? "")) yield return "version is not of the form 1.0.0.";
-        if (!IsId(Word(manifest, "id"))) yield return "id is not a GUID.";
-        if (!Colour().IsMatch(Word(manifest, "accentColor") ?? "")) yield return "accentColor is not of the form #1F3A5F.";
+        if (Word(manifest, "manifestVersion") != AppManifest.Version) yield return new("manifestVersion", $"is not {AppManifest.Version}.");
+        if (!VersionNumber().IsMatch(Word(manifest, "version") ?? "")) yield return new("version", "is not of the form 1.0.0.");
+        if (!IsId(Word(manifest, "id"))) yield return new("id", "is not a GUID.");
+        if (!Colour().IsMatch(Word(manifest, "accentColor") ?? "")) yield return new("accentColor", "is not of the form #1F3A5F.");
         foreach (var path in Addresses)
             if (Word(manifest, path) is not { Length: <= LongestAddress } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
-                yield return $"{path} is not an address that begins with https://.";
+                yield return new(path, "is not an address that begins with https://.");
 
         var domains = Items(manifest, "validDomains").Select(domain => domain.GetString() ?? "").ToList();
-        if (domains.Count is 0 or > 16) yield return "validDomains names no domain, or more than 16.";
-        foreach (var domain in domains.Where(domain => !IsDomain(domain))) yield return $"validDomains holds '{domain}', which is no host name.";
+        if (domains.Count is 0 or > 16) yield return new("validDomains", "names no domain, or more than 16.");
+        foreach (var domain in domains.Where(domain => !IsDomain(domain))) yield return new("validDomains", $"holds '{domain}', which is no host name.");
 
         var bots = Items(manifest, "bots").ToList();
         if (bots is not [var bot])
         {
-            yield return "bots does not hold exactly one bot.";
+            yield return new("bots", "does not hold exactly one bot.");
             yield break;
         }
         foreach (var problem in ProblemsOfBot(bot)) yield return problem;
     }
 
-    private static IEnumerable<string> ProblemsOfBot(JsonElement bot)
+    private static IEnumerable<PackageProblem> ProblemsOfBot(JsonElement bot)
     {
-        if (!IsId(Word(bot, "botId"))) yield return "botId is not a GUID.";
-        if (!AreScopes(bot)) yield return "The bot's scopes are not one to three of personal, team and groupChat.";
+        const string Scopes = "is not one to three of personal, team and groupChat.";
+        if (!IsId(Word(bot, "botId"))) yield return new("bots.botId", "is not a GUID.");
+        if (!AreScopes(bot)) yield return new("bots.scopes", Scopes);
         var lists = Items(bot, "commandLists").ToList();
-        if (lists.Count > 3) yield return "The bot has more than three command lists.";
+        if (lists.Count > 3) yield return new("bots.commandLists", "has more than three lists.");
         foreach (var list in lists)
         {
             var commands = Items(list, "commands").ToList();
-            if (!AreScopes(list)) yield return "A command list's scopes are not one to three of personal, team and groupChat.";
-            if (commands.Count > 10) yield return "A command list has more than ten commands.";
+            if (!AreScopes(list)) yield return new("bots.commandLists.scopes", Scopes);
+            if (commands.Count > 10) yield return new("bots.commandLists.commands", "has more than ten commands.");
             foreach (var command in commands)
                 if (Word(command, "title") is not { Length: > 0 and <= 32 } || Word(command, "description") is not { Length: > 0 and <= 128 })
-                    yield return $"The command '{Word(command, "title")}' does not keep to 32 characters for its title and 128 for its description.";
+                    yield return new("bots.commandLists.commands", $"holds '{Word(command, "title")}', which does not keep to 32 characters for its title and 128 for its description.");
         }
     }
 
-    private static IEnumerable<string> ProblemsOfIcon(ZipArchive zip, string name, int size)
+    private static IEnumerable<PackageProblem> ProblemsOfIcon(ZipArchive zip, string name, int size)
     {
-        if (Read(zip, name) is not { } png) return [$"The package lacks {name}."];
+        if (Read(zip, name) is not { } png) return [new(name, "is missing.")];
         // Width and height stand after the signature and the head of the first chunk.
         var fits = png.Length > 24 && png.AsSpan(0, 8).SequenceEqual(Png.Signature)
             && BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)) == size && BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)) == size;
-        return fits ? [] : [string.Create(CultureInfo.InvariantCulture, $"{name} is not a PNG of {size} × {size}.")];
+        return fits ? [] : [new(name, string.Create(CultureInfo.InvariantCulture, $"is not a PNG of {size} × {size}."))];
     }
 
     private static byte[]? Read(ZipArchive zip, string name)

@@ -6,7 +6,7 @@ namespace BotService.Tests.Channels.BotFramework.Tokens;
 
 public sealed class SigningKeysTests : IDisposable
 {
-    private readonly VirtualTime time = new();
+    private readonly SteppedTime time = new();
     private readonly HttpClient http = new() { MaxResponseContentBufferSize = SigningKeys.LargestDocument };
     private readonly SomeKey first = new("first"), second = new("second");
 

@@ -70,10 +70,10 @@ public sealed class AppPackageTests
     [InlineData("Name that is much too long for any app", null, null, "name.short has 38 characters; Teams takes at most 30.")]
     [InlineData(null, "1.0", null, "version is not of the form 1.0.0.")]
     [InlineData(null, null, "http://example.org/privacy", "developer.privacyUrl is not an address that begins with https://.")]
-    [InlineData("", null, null, "name.short is missing.")]
+    [InlineData("", null, null, "name.short is missing or empty.")]
     public void What_Teams_would_refuse_is_named(string? name, string? version, string? privacy, string problem) => Assert.Contains(
         problem,
-        PackageRules.ProblemsIn(AppPackage.Of(Manifest with { Name = name ?? "Letters", AppVersion = version ?? "1.0.0", Privacy = privacy })));
+        PackageRules.ProblemsIn(AppPackage.Of(Manifest with { Name = name ?? "Letters", AppVersion = version ?? "1.0.0", Privacy = privacy })).Select(found => found.ToString()));
 
     [Theory]
     [InlineData("bot.example.org", true)]

@@ -1,7 +1,7 @@
 namespace BotService.Tests.Channels.Teams;
 
 /// <summary>A clock that stands still until everything that can be done is done, then leaps to the next moment somebody waits for.</summary>
-internal sealed class VirtualTime : TimeProvider
+internal sealed class LeapingTime : TimeProvider
 {
     private readonly List<Timer> timers = [];
     private DateTimeOffset now = new(2031, 5, 4, 12, 0, 0, TimeSpan.Zero);
@@ -34,11 +34,11 @@ internal sealed class VirtualTime : TimeProvider
 
     private sealed class Timer : ITimer
     {
-        private readonly VirtualTime time;
+        private readonly LeapingTime time;
         private readonly TimerCallback callback;
         private readonly object? state;
 
-        public Timer(VirtualTime time, TimerCallback callback, object? state)
+        public Timer(LeapingTime time, TimerCallback callback, object? state)
         {
             (this.time, this.callback, this.state) = (time, callback, state);
             time.timers.Add(this);
