@@ -1,4 +1,5 @@
 using Letters.Answering.Model;
+using Letters.Answering.Timelines;
 using Letters.Archive;
 using Letters.Collation;
 using Letters.Index;
@@ -15,6 +16,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 {
     private readonly FactAnswers facts = new(retriever);
     private readonly PositionAnswers positions = new(retriever);
+    private readonly TimelineAnswers timelines = new(retriever);
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, _ => { }, cancellationToken);
 
@@ -40,7 +42,8 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
                 ? best.Letter
                 : null;
         var proving = new Proving(question, inquiry, held, collated, grown);
-        return OnHeader(question, inquiry, described, held, collated, proving)
+        return await OnTimelineAsync(question, inquiry, held, collated, proving, cancellationToken)
+            ?? OnHeader(question, inquiry, described, held, collated, proving)
             ?? await OnContentsAsync(question, inquiry, held, collated, proving, cancellationToken);
     }
 
@@ -50,6 +53,16 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
     private static OutOfScope Outside(Question question, string reply) =>
         new() { Question = question.Text, UnderstoodAs = question.Text, Reply = reply };
+
+    /// <summary>What the letters date, oldest first; null where the question asks for no order of time, or nothing is dated and it named no time.</summary>
+    private async Task<Answer?> OnTimelineAsync(
+        Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, Proving proving, CancellationToken cancellationToken)
+    {
+        if (TimelineQuestion.In(inquiry.StandAlone) is not { } asked) return null;
+        var draft = await timelines.ForAsync(asked, held, collated, cancellationToken);
+        if (draft.Statements.Count > 0) return proving.Of(draft);
+        return asked.Time is { } time ? Refusals.NothingDated(question, inquiry, asked.Topic, time.Words, held) : null;
+    }
 
     /// <summary>The answer out of header fields; null where the question is not for them.</summary>
     /// <param name="described">The letter that the question tells by its contents, if it does.</param>

@@ -66,7 +66,7 @@ internal sealed class AnswerCard
     private JsonObject Drawn(TableRow row, Frame frame)
     {
         var who = CardElements.Words(Cut.To(LongestWho, row.Who), isBold: true);
-        var said = row.Citations.Take(MostQuotes).SelectMany(citation => (JsonObject[])
+        var said = row.Quoted.Take(MostQuotes).SelectMany(citation => (JsonObject[])
         [
             CardElements.Words($"“{Cut.To(LongestWords, citation.Quote)}”"),
             CardElements.Words(SourceLine.Of(citation), isSubtle: true, address: frame.PagesAreReached ? citation.AddressAt(frame.Site) : null),
