@@ -18,8 +18,6 @@ export const styleOptions = {
   paddingRegular: 14,
   paddingWide: 22,
   markdownRenderHTML: false,
-  disableFileUpload: true,
-  hideUploadButton: true,
   sendBoxBackground: 'var(--sheet)',
   sendBoxTextColor: 'var(--ink)',
   sendBoxPlaceholderColor: 'var(--faint)',

@@ -18,8 +18,8 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     /// <summary>How many of the passages that a search brings may lend their likeness to the topic.</summary>
     private const int Searched = 40;
 
-    /// <summary>The line between what bears on the topic and what does not: a dated sentence says more of its own than an answer need.</summary>
-    private const double Enough = 0.4;
+    /// <summary>A date and a word or two tell nothing.</summary>
+    private const int LeastTerms = 3;
 
     /// <summary>Oldest first; no statements where nothing is dated so.</summary>
     public async Task<Draft> ForAsync(
@@ -55,10 +55,10 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
         foreach (var sentence in copies.SelectMany(SentencesOf))
         {
             var days = DatedWords.In(sentence.Evidence.Letter, sentence.Span).Where(day => asked.Time?.Holds(day.Date) != false).ToList();
-            if (days.Count > 0) dated[sentence] = days;
+            if (days.Count > 0 && Tells(sentence, days)) dated[sentence] = days;
         }
         foreach (var sentence in WitnessedSentences.Once(dated.Keys, collated))
-            if (topic is null || topic.Of(sentence) >= Enough)
+            if (topic is null || topic.Of(sentence) >= Support.Enough)
                 yield return new TimelineRow(sentence, dated[sentence], topic?.Of(sentence) ?? 1);
     }
 
@@ -75,14 +75,17 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
             var central = LetterExtract.Central(letter);
             return left.Find(sentence => central.Contains(sentence.Span)) is { } said ? new TimelineRow(said, [day], 1) { IsTheLetter = true } : null;
         }
-        var bearing = left.Select(sentence => (Sentence: sentence, Support: topic.Of(sentence))).Where(one => one.Support >= Enough).ToList();
+        var bearing = left.Select(sentence => (Sentence: sentence, Support: topic.Of(sentence))).Where(one => one.Support >= Support.Enough).ToList();
         if (bearing.Count == 0) return null;
         var best = bearing.MaxBy(one => (Whole().IsMatch(one.Sentence.Span.Of(letter.Text)), one.Support)); // the first of equals
         return new TimelineRow(best.Sentence, [day], best.Support) { IsTheLetter = true };
     }
 
+    private static bool Tells(RankedSentence sentence, List<DatedWords> days) =>
+        Terms.Of(sentence.Evidence.Letter.Text, sentence.Span).Where(term => !days.Exists(day => day.Span.Overlaps(term.Span))).Skip(LeastTerms - 1).Any();
+
     private static bool IsUndated(Letter letter, TopicMeasure? topic) =>
-        DatedWords.Of(letter) is null && (topic is null || SentencesOf(letter).Any(sentence => topic.Of(sentence) >= Enough));
+        DatedWords.Of(letter) is null && (topic is null || SentencesOf(letter).Any(sentence => topic.Of(sentence) >= Support.Enough));
 
     /// <summary>A sentence, and no item of a list.</summary>
     [GeneratedRegex(@"^\W*(\d{1,2}[.)] )?\p{Lu}.*[.!”""’')]$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -45,7 +45,7 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
         var ofLetters = Correspondence().Match(what) is { Success: true } letters;
         if (ofLetters) what = what[Correspondence().Match(what).Length..];
         var writers = new List<string>();
-        if (Writing().Match(what) is { Success: true } by)
+        if ((ofLetters ? Writing() : According()).Match(what) is { Success: true } by)
         {
             writers.AddRange(new[] { by.Groups["one"], by.Groups["other"] }.Where(name => name.Success).Select(name => name.Value));
             what = what.Remove(by.Index, by.Length);
@@ -89,19 +89,22 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
     private static partial Regex LettersOf();
 
     [GeneratedRegex(
-        @"^\W*(of|for|on|about|regarding|concerning|around|over|to|with|in|at|surrounding|behind|leading to)?\s*((the|all|these|those) )*"
+        @"^\W*((of|for|on|about|regarding|concerning|around|over|to|with|in|at|surrounding|behind|leading to)\b)?\s*((the|all|these|those) )*"
         + @"((key|main|important) )?((events?|developments?|happenings|steps|facts) ?(of|for|on|about|regarding|concerning|around|in|with|surrounding|to)?( the\b)?)?", Options)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^((all|of|the) )*(" + DocumentWords.Any + @"|correspondence|exchanges?( of (letters|notes|messages))?|communications?|messages?)\b", Options)]
     private static partial Regex Correspondence();
 
-    /// <summary>"between Elbria and Vantora", "from the Elbrian mission", "written by Elbria", "according to Elbria".</summary>
+    /// <summary>"between Elbria and Vantora", "from the Elbrian mission", "written by Elbria": of letters.</summary>
     [GeneratedRegex(
         @"\b((?i:between)) (the )?(?<one>\p{Lu}" + Name + @") and (the )?(?<other>\p{Lu}" + Name + @")"
-        + @"|\b((?i:from|by|according to)) (the )?(?<one>\p{Lu}" + Name + ")",
+        + @"|\b((?i:from|by|of|according to)) (the )?(?<one>\p{Lu}" + Name + ")",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Writing();
+
+    [GeneratedRegex(@"\b((?i:according to)) (the )?(?<one>\p{Lu}" + Name + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex According();
 
     private const string Name = @"[\p{L}\p{M}'’.-]*( (of (the )?)?\p{Lu}[\p{L}\p{M}'’.-]*)*";
 

@@ -40,8 +40,8 @@ internal sealed partial record TimelineRow(RankedSentence Sentence, IReadOnlyLis
     }
 
     [GeneratedRegex(
-        @"^(during|at|in the course of) (the|this|that|its|the same) (meeting|session|sitting|debate|talks|visit|conversation|interview|conference|hearing|search|inspection|incident|flight|attack)"
-        + @"|^on (that|this|the same) (day|date|morning|evening|night|occasion)|^(that|the same) (day|morning|afternoon|evening|night)",
+        @"^(during|at|in the course of) (the|this|that|its|the same) (meeting|session|sitting|debate|talks|visit|conversation|interview|conference|hearing|search|inspection|incident|flight|attack)\b"
+        + @"|^on (that|this|the same) (day|date|morning|evening|night|occasion)\b|^(that|the same) (day|morning|afternoon|evening|night)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SameEvent();
 
