@@ -37,13 +37,18 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (model is not null && await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken) is { } understood)
             inquiry = Inquiry.Of(question with { Text = understood }, held);
         var collated = collator.Collate(held);
+        if (TimelineQuestion.In(inquiry.StandAlone) is { } order)
+        {
+            if (await OnTimelineAsync(question, inquiry, order, held, collated, grown, cancellationToken) is { } told) return told;
+            // Nothing of it is dated: then whatever is said of it.
+            if (order.Topic.Length > 0) inquiry = inquiry with { StandAlone = order.Asked, Field = null };
+        }
         var described = inquiry.Field is not null && DescribedLetter.In(inquiry.StandAlone) is { } contents
             && await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken) is { Sentences: [var best, ..] }
                 ? best.Letter
                 : null;
         var proving = new Proving(question, inquiry, held, collated, grown);
-        return await OnTimelineAsync(question, inquiry, held, collated, proving, cancellationToken)
-            ?? OnHeader(question, inquiry, described, held, collated, proving)
+        return OnHeader(question, inquiry, described, held, collated, proving)
             ?? await OnContentsAsync(question, inquiry, held, collated, proving, cancellationToken);
     }
 
@@ -54,13 +59,13 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     private static OutOfScope Outside(Question question, string reply) =>
         new() { Question = question.Text, UnderstoodAs = question.Text, Reply = reply };
 
-    /// <summary>What the letters date, oldest first; null where the question asks for no order of time, or nothing is dated and it named no time.</summary>
+    /// <summary>What the letters date, oldest first; null where nothing is dated and no time was named either.</summary>
     private async Task<Answer?> OnTimelineAsync(
-        Question question, Inquiry inquiry, IReadOnlyList<Letter> held, CollatedLetters collated, Proving proving, CancellationToken cancellationToken)
+        Question question, Inquiry inquiry, TimelineQuestion asked, IReadOnlyList<Letter> held, CollatedLetters collated, Action<Grounded> grown,
+        CancellationToken cancellationToken)
     {
-        if (TimelineQuestion.In(inquiry.StandAlone) is not { } asked) return null;
         var draft = await timelines.ForAsync(asked, held, collated, cancellationToken);
-        if (draft.Statements.Count > 0) return proving.Of(draft);
+        if (draft.Statements.Count > 0) return new Proving(question, inquiry, held, collated, grown).Of(draft);
         return asked.Time is { } time ? Refusals.NothingDated(question, inquiry, asked.Topic, time.Words, held) : null;
     }
 
