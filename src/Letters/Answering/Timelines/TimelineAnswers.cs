@@ -58,8 +58,8 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
             if (days.Count > 0 && Tells(sentence, days)) dated[sentence] = days;
         }
         foreach (var sentence in WitnessedSentences.Once(dated.Keys, collated))
-            if (topic is null || topic.Of(sentence) >= Support.Enough)
-                yield return new TimelineRow(sentence, dated[sentence], topic?.Of(sentence) ?? 1);
+            if ((topic?.Of(sentence) ?? 1) is var support && support >= Support.Enough)
+                yield return new TimelineRow(sentence, dated[sentence], support);
     }
 
     /// <summary>The letter itself, on the day it was written, by the sentence nearest to the topic; null where it has nothing to say that was not told.</summary>
