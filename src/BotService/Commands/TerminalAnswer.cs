@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotService.Channels.Rendering;
 using Letters.Answering;
 using Spectre.Console;
 
@@ -10,11 +11,25 @@ internal static class TerminalAnswer
     public static void Write(Answer answer)
     {
         if (answer.UnderstoodAs != answer.Question) WriteLine($"Understood as: {answer.UnderstoodAs}", style: "grey");
-        foreach (var line in answer.PlainText.Split("\n\n")) WriteLine(line);
+        if (!Console.IsOutputRedirected && answer is Grounded { Form: AnswerForm.Timeline } timeline && AnswerTable.Of(answer) is { } table)
+            WriteTable(timeline, table);
+        else
+            foreach (var line in answer.PlainText.Split("\n\n")) WriteLine(line);
 
         if (answer.Citations.Count > 0) WriteLine("Sources", style: "bold");
         foreach (var citation in answer.Citations) WriteLine($"[{citation.Number}] {Source(citation)}", style: "grey");
         Console.WriteLine();
+    }
+
+    private static void WriteTable(Grounded timeline, AnswerTable table)
+    {
+        WriteLine(timeline.Preface);
+        var drawn = new Table().RoundedBorder().ShowRowSeparators().AddColumns("when", "who", "words");
+        foreach (var row in table.Rows)
+            drawn.AddRow(Markup.Escape(row.When), Markup.Escape(row.Who), Markup.Escape(string.Join(' ', row.Quoted.Select(citation =>
+                $"“{citation.Quote.Replace('\n', ' ')}” [{citation.Number.ToString(CultureInfo.InvariantCulture)}]"))));
+        AnsiConsole.Write(drawn);
+        if (timeline.More.Length > 0) WriteLine(timeline.More);
     }
 
     private static string Source(Citation citation) => string.Join(" · ", new[]

@@ -93,7 +93,11 @@ public sealed record OutOfScope : Answer
 /// <param name="Markdown">The same, with the asked-for words in bold.</param>
 /// <param name="Speaker">Whose words are quoted; null for a plain header fact such as a date.</param>
 /// <param name="Citations">The numbers of the citations that prove it; never empty.</param>
-public sealed record Statement(string Text, string Markdown, string? Speaker, IReadOnlyList<int> Citations);
+public sealed record Statement(string Text, string Markdown, string? Speaker, IReadOnlyList<int> Citations)
+{
+    /// <summary>When it was, in the letter's own words between quotation marks, as <see cref="Text"/> begins before a colon; null but in a timeline.</summary>
+    public string? When { get; init; }
+}
 
 /// <summary>Where the words stand that prove a statement. <see cref="Quote"/> is the slice of the letter's text at <see cref="Span"/>.</summary>
 /// <param name="Number">The n of [n].</param>

@@ -11,4 +11,7 @@ public enum AnswerForm
 
     /// <summary>Letters in the order of their days, complete: a statement a letter.</summary>
     Letters,
+
+    /// <summary>What the letters date, oldest first: a statement for each dated sentence or letter, with <see cref="Statement.When"/>.</summary>
+    Timeline,
 }

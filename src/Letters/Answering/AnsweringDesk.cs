@@ -1,4 +1,5 @@
 using Letters.Answering.Model;
+using Letters.Answering.Timelines;
 using Letters.Archive;
 using Letters.Collation;
 using Letters.Index;
@@ -15,6 +16,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 {
     private readonly FactAnswers facts = new(retriever);
     private readonly PositionAnswers positions = new(retriever);
+    private readonly TimelineAnswers timelines = new(retriever);
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, _ => { }, cancellationToken);
 
@@ -35,6 +37,12 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (model is not null && await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken) is { } understood)
             inquiry = Inquiry.Of(question with { Text = understood }, held);
         var collated = collator.Collate(held);
+        if (TimelineQuestion.In(inquiry.StandAlone) is { } order)
+        {
+            if (await OnTimelineAsync(question, inquiry, order, held, collated, grown, cancellationToken) is { } told) return told;
+            // Nothing of it is dated: then whatever is said of it.
+            if (order.Topic.Length > 0) inquiry = inquiry with { StandAlone = order.Asked, Field = null };
+        }
         var described = inquiry.Field is not null && DescribedLetter.In(inquiry.StandAlone) is { } contents
             && await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken) is { Sentences: [var best, ..] }
                 ? best.Letter
@@ -50,6 +58,16 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
     private static OutOfScope Outside(Question question, string reply) =>
         new() { Question = question.Text, UnderstoodAs = question.Text, Reply = reply };
+
+    /// <summary>What the letters date, oldest first; null where nothing is dated and no time was named either.</summary>
+    private async Task<Answer?> OnTimelineAsync(
+        Question question, Inquiry inquiry, TimelineQuestion asked, IReadOnlyList<Letter> held, CollatedLetters collated, Action<Grounded> grown,
+        CancellationToken cancellationToken)
+    {
+        var draft = await timelines.ForAsync(asked, held, collated, cancellationToken);
+        if (draft.Statements.Count > 0) return new Proving(question, inquiry, held, collated, grown).Of(draft);
+        return asked.Time is { } time ? Refusals.NothingDated(question, inquiry, asked.Topic, time.Words, held) : null;
+    }
 
     /// <summary>The answer out of header fields; null where the question is not for them.</summary>
     /// <param name="described">The letter that the question tells by its contents, if it does.</param>

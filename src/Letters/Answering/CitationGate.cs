@@ -18,11 +18,17 @@ internal sealed class CitationGate
     /// <summary>Lets the statement through and numbers its citations. False: it was dropped, and nothing of it is left.</summary>
     public bool Admit(DraftStatement draft)
     {
-        if (!draft.Segments.Any(segment => segment is Segment.Quoted or Segment.Cited) || !draft.Segments.All(MayPass)) return false;
+        if (!draft.Segments.Any(segment => segment is Segment.Quoted or Segment.Cited) || !draft.Segments.All(MayPass) || draft.When is { } dating && !MayPass(dating)) return false;
 
         var text = new List<string>();
         var markdown = new List<string>();
         var numbers = new List<int>();
+        var when = draft.When is null ? null : $"{string.Join(", ", draft.When.Spans.Select(span => $"“{OnOneLine(span.Of(draft.When.Letter.Text))}”"))}{draft.When.Remark}";
+        if (when is not null)
+        {
+            text.Add($"{when}: ");
+            markdown.Add($"{QuoteMarkdown.Escape(when)}: ");
+        }
         foreach (var segment in draft.Segments)
         {
             switch (segment)
@@ -49,6 +55,11 @@ internal sealed class CitationGate
             }
         }
 
+        // A date within the words quoted is proven by their mark.
+        if (draft.When is { } dated)
+            foreach (var span in dated.Spans.Where(span => !draft.Segments.Any(segment => segment is Segment.Quoted quote && quote.Letter.Id == dated.Letter.Id && quote.Span.Contains(span))))
+                Mark(dated.Letter, span);
+
         void Mark(Letter letter, Span span)
         {
             var number = NumberOf(letter, span);
@@ -57,7 +68,7 @@ internal sealed class CitationGate
             markdown.Add($" [{number}]");
         }
 
-        statements.Add(new Statement(string.Concat(text), string.Concat(markdown), draft.Speaker, numbers));
+        statements.Add(new Statement(string.Concat(text), string.Concat(markdown), draft.Speaker, numbers) { When = when });
         return true;
     }
 
@@ -72,6 +83,9 @@ internal sealed class CitationGate
         Segment.Told told => NeutralVoice.Keeps(told.Words),
         _ => true,
     };
+
+    private static bool MayPass(Dating when) =>
+        when.Spans.Count > 0 && when.Spans.All(span => StandsIn(when.Letter, span)) && NeutralVoice.Keeps(when.Remark);
 
     private static bool StandsIn(Letter letter, Span span) => span is { Start: >= 0, Length: > 0 } && span.End <= letter.Text.Length;
 

@@ -9,8 +9,11 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Su
 {
     public AnswerForm Form { get; init; }
 
-    /// <summary>Whether the statements are a complete list, to be headed by their count.</summary>
-    public bool IsList => Form == AnswerForm.Letters;
+    /// <summary>Whether the statements are headed by their count, which is known when the last of them is proven.</summary>
+    public bool IsCounted => Form is AnswerForm.Letters or AnswerForm.Timeline;
+
+    /// <summary>The time that a timeline keeps within, in the words of the question; empty for all time.</summary>
+    public string Within { get; init; } = "";
 
     /// <summary>The line after the statements that says what was left out; empty where nothing was.</summary>
     public string More { get; init; } = "";
@@ -21,7 +24,16 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Su
 
 /// <summary>A claim: words of ours, names out of headers and words cut from letters, in turn.</summary>
 /// <param name="Speaker">Whose words are quoted; null for a header fact.</param>
-internal sealed record DraftStatement(IReadOnlyList<Segment> Segments, string? Speaker);
+internal sealed record DraftStatement(IReadOnlyList<Segment> Segments, string? Speaker)
+{
+    /// <summary>When it was, to be said before all else; null where the statement stands in no order of time.</summary>
+    public Dating? When { get; init; }
+}
+
+/// <summary>The letter's own words for when something was.</summary>
+/// <param name="Spans">Where they stand; never empty.</param>
+/// <param name="Remark">Words of ours that come after them, such as the year that follows from the letter's own date; mostly empty.</param>
+internal sealed record Dating(Letter Letter, IReadOnlyList<Span> Spans, string Remark);
 
 /// <summary>A piece of a statement.</summary>
 internal abstract record Segment

@@ -23,13 +23,12 @@ internal sealed class Proving(
         var gate = new CitationGate();
         foreach (var (i, statement) in draft.Statements.Index())
         {
-            // A list is headed by its count, which is known at the end.
-            if (gate.Admit(statement) && !draft.IsList && growing.Statements.Count == 0 && i < draft.Statements.Count - 1) grown(Shown(gate, draft));
+            if (gate.Admit(statement) && !draft.IsCounted && growing.Statements.Count == 0 && i < draft.Statements.Count - 1) grown(Shown(gate, draft));
         }
         if (gate.Statements.Count == 0) return Refusals.Unsupported(question, inquiry, null, held, collated.Names);
         return Shown(gate, draft) with
         {
-            Preface = draft.IsList ? $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:" : "",
+            Preface = PrefaceOf(draft, gate),
             More = draft.More,
             Why = (why ?? Explanation.OfRecords) with { Dropped = draft.Statements.Count - gate.Statements.Count },
             Suggestions = SuggestedQuestions.After(gate.Citations, held, collated),
@@ -45,6 +44,17 @@ internal sealed class Proving(
         Confidence = draft.Support,
         Form = draft.Form,
     };
+
+    private string PrefaceOf(Draft draft, CitationGate gate) => draft.Form switch
+    {
+        AnswerForm.Letters => $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:",
+        AnswerForm.Timeline => $"{(gate.Statements.Count == 1 ? "One dated statement" : $"{gate.Statements.Count} dated statements")} {Within(draft)}"
+            + $"from {gate.Citations.Select(citation => citation.Letter).Distinct().Count()} of the {collated.Works.Count} letters held, oldest first:",
+        _ => "",
+    };
+
+    /// <summary>The words of the question, which may hold a quotation mark of its own.</summary>
+    private static string Within(Draft timeline) => timeline.Within.Length == 0 ? "" : $"{timeline.Within.ReplaceLineEndings(" ")} ";
 
     private static string InCopies(Draft list) => list.InCopies switch
     {

@@ -16,6 +16,13 @@ internal static class Refusals
             : Refusal(question, inquiry, words, held);
     }
 
+    /// <param name="time">The time asked for, in the words of the question.</param>
+    public static NotInLetters NothingDated(Question question, Inquiry inquiry, string topic, string time, IReadOnlyList<Letter> held) =>
+        Refusal(
+            question, inquiry,
+            $"The letters do not answer this. I searched {Count(held)}; nothing{(topic.Length == 0 ? "" : $" about ‘{topic}’")} is dated ‘{time}’ in {(held.Count == 1 ? "it" : "them")}.",
+            held);
+
     public static NotInLetters WhichLetter(Question question, Inquiry inquiry, IReadOnlyList<Letter> meant) =>
         Refusal(
             question, inquiry,

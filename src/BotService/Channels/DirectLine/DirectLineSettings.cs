@@ -32,6 +32,9 @@ internal sealed class DirectLineSettings
     /// <summary>Azure's Direct Line, where it is the one the pages use.</summary>
     public WebOrigin? Azure => Secret is null ? null : Endpoint;
 
+    /// <summary>As pages write it: refuse or accept.</summary>
+    public static string NameOf(UploadPolicy uploads) => uploads == UploadPolicy.Accept ? "accept" : "refuse";
+
     /// <exception cref="ExpectedFailure">A setting is not what it should be; each such is named, the secret never shown.</exception>
     public static DirectLineSettings In(IConfiguration configuration)
     {

@@ -1,3 +1,4 @@
+using BotService.Channels.DirectLine;
 using BotService.Channels.Web;
 using BotService.Channels.Web.Wording;
 
@@ -12,10 +13,10 @@ internal static class EmbedFeature
     /// the page's own security policy; a page of any other site shows nothing. Needs AddPages.
     /// </summary>
     public static void MapEmbed(this WebApplication app) =>
-        app.MapMethods("/embed", Reading, (HttpContext context, string? title, Catalogue catalogue) =>
+        app.MapMethods("/embed", Reading, (HttpContext context, string? title, Catalogue catalogue, DirectLineSettings directLine) =>
         {
             context.Response.Headers.CacheControl = "no-store";
-            var page = EmbedPage.Draw(WordsFor(context, catalogue), title, SecurityHeaders.Nonce(context));
+            var page = EmbedPage.Draw(WordsFor(context, catalogue), title, SecurityHeaders.Nonce(context), directLine.Uploads);
             return Results.Content(page.Markup, "text/html; charset=utf-8");
         });
 

@@ -1,3 +1,5 @@
+using BotService.Channels.DirectLine;
+using BotService.Channels.Rendering;
 using BotService.Channels.Web;
 using BotService.Channels.Web.Wording;
 
@@ -11,9 +13,10 @@ internal static class EmbedPage
     /// <param name="words">Our sentences in the language the page around it speaks.</param>
     /// <param name="title">What that page calls the chat; null for our own name.</param>
     /// <param name="nonce">Lets the style sheets in that Web Chat makes.</param>
-    public static Html Draw(Words words, string? title, string nonce)
+    /// <param name="uploads">What is done with files.</param>
+    public static Html Draw(Words words, string? title, string nonce, UploadPolicy uploads)
     {
-        var name = string.IsNullOrWhiteSpace(title) ? words["brand.name"] : title.Trim()[..Math.Min(title.Trim().Length, LongestTitle)];
+        var name = string.IsNullOrWhiteSpace(title) ? words["brand.name"] : Cut.To(LongestTitle, title);
         return Html.Of($"""
             <!doctype html>
             <html lang="{words.Language}">
@@ -31,7 +34,7 @@ internal static class EmbedPage
             <body class="embed">
             <main id="main" tabindex="-1">
             <h1 class="unseen" dir="auto">{name}</h1>
-            <div class="chat-frame" id="chat" data-style-nonce="{nonce}">
+            <div class="chat-frame" id="chat" data-style-nonce="{nonce}" data-uploads="{DirectLineSettings.NameOf(uploads)}">
             <p class="chat-wait" role="status">{words["chat.opening"]}</p>
             <noscript><p class="chat-wait">{words["chat.noscript"]}</p></noscript>
             </div>

@@ -2,7 +2,7 @@ using Letters.Answering;
 
 namespace BotService.Channels.Rendering;
 
-/// <summary>Statements that belong side by side: what one party says and another, or letters in the order of their days.</summary>
+/// <summary>Statements that belong side by side: what one party says and another, letters in the order of their days, what happened when.</summary>
 internal sealed record AnswerTable(AnswerForm Form, IReadOnlyList<TableRow> Rows)
 {
     /// <summary>Null where the statements stand each for itself, or where there is but one.</summary>
@@ -16,18 +16,25 @@ internal sealed record AnswerTable(AnswerForm Form, IReadOnlyList<TableRow> Rows
 }
 
 /// <summary>One statement of a table.</summary>
+/// <param name="When">The date of the letter, or of what it tells of; empty where it bears none.</param>
 /// <param name="Who">The words of the statement before what it quotes: who wrote, when, or which letter it is.</param>
-/// <param name="Citations">What it quotes; never empty.</param>
-internal sealed record TableRow(string Who, IReadOnlyList<Citation> Citations)
+/// <param name="Citations">What proves it; never empty.</param>
+internal sealed record TableRow(string When, string Who, IReadOnlyList<Citation> Citations)
 {
-    public string When => Citations[0].Date?.ToProse() ?? "";
+    /// <summary>What it quotes: in a timeline not the words that only prove the date.</summary>
+    public required IReadOnlyList<Citation> Quoted { get; init; }
 
     public static TableRow? Of(Statement statement, IReadOnlyDictionary<int, Citation> byNumber)
     {
         var cited = statement.Citations.Select(number => byNumber.GetValueOrDefault(number)).OfType<Citation>().ToList();
         if (cited.Count == 0) return null;
-        var quotation = statement.Text.IndexOf('“', StringComparison.Ordinal);
-        var before = quotation < 0 ? "" : statement.Text[..quotation].Trim(' ', ':');
-        return new TableRow(before.Length > 0 ? before : cited[0].Title, cited);
+        var said = statement.Text[Math.Min(statement.Text.Length, statement.When?.Length ?? 0)..];
+        var quotation = said.IndexOf('“', StringComparison.Ordinal);
+        var before = quotation < 0 ? "" : said[..quotation].Trim(' ', ':');
+        var quoted = cited.Where(citation => statement.When is null || said.Contains($"“{citation.Quote.Replace('\n', ' ')}”", StringComparison.Ordinal)).ToList();
+        return new TableRow(statement.When ?? cited[0].Date?.ToProse() ?? "", before.Length > 0 ? before : cited[0].Title, cited)
+        {
+            Quoted = quoted.Count > 0 ? quoted : cited,
+        };
     }
 }

@@ -31,11 +31,14 @@ internal sealed record TableData(IReadOnlyList<string> Heads, IReadOnlyList<IRea
 {
     private const int LongestWords = 400;
 
-    public static TableData Of(AnswerTable table) => table.Form == AnswerForm.Positions
-        ? new TableData(["Party", "Words", "Source"], [.. table.Rows.Select(row => (string[])[row.Who, Words(row), Marks(row)])])
-        : new TableData(["Date", "Letter", "Source"], [.. table.Rows.Select(row => (string[])[row.When, row.Who, Marks(row)])]);
+    public static TableData Of(AnswerTable table) => table.Form switch
+    {
+        AnswerForm.Positions => new TableData(["Party", "Words", "Source"], [.. table.Rows.Select(row => (string[])[row.Who, Words(row), Marks(row)])]),
+        AnswerForm.Timeline => new TableData(["Date", "Who", "Words", "Source"], [.. table.Rows.Select(row => (string[])[row.When, row.Who, Words(row), Marks(row)])]),
+        _ => new TableData(["Date", "Letter", "Source"], [.. table.Rows.Select(row => (string[])[row.When, row.Who, Marks(row)])]),
+    };
 
-    private static string Words(TableRow row) => string.Join(' ', row.Citations.Select(citation => $"“{Cut.To(LongestWords, citation.Quote)}”"));
+    private static string Words(TableRow row) => string.Join(' ', row.Quoted.Select(citation => $"“{Cut.To(LongestWords, citation.Quote)}”"));
 
     private static string Marks(TableRow row) =>
         string.Join(' ', row.Citations.Select(citation => string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}]")));

@@ -69,7 +69,7 @@ internal static class TeamsMessages
             if (numbers.Count == 0) break;
             var marks = new StringBuilder();
             foreach (var number in numbers) marks.Append(CultureInfo.InvariantCulture, $"[{number}]");
-            var who = answer.Form == AnswerForm.Letters && row.When.Length > 0 && !row.Who.Contains(row.When, StringComparison.Ordinal)
+            var who = answer.Form is AnswerForm.Letters or AnswerForm.Timeline && row.When.Length > 0 && !row.Who.Contains(row.When, StringComparison.Ordinal)
                 ? $"{row.When}: {row.Who}"
                 : row.Who;
             lines.Add($"{QuoteMarkdown.Escape(Cut.To(LongestLine, who))} {marks}");

@@ -1,3 +1,4 @@
+using BotService.Channels.DirectLine;
 using BotService.Channels.Web.Wording;
 
 namespace BotService.Channels.Web;
@@ -10,9 +11,10 @@ internal static class ChatPage
 {
     /// <param name="frame">Whom the page is drawn for.</param>
     /// <param name="nonce">Lets the style sheets in that Web Chat makes.</param>
-    public static Html Draw(PageFrame frame, string nonce) => Draw(frame.Words, frame, nonce);
+    /// <param name="uploads">What is done with files.</param>
+    public static Html Draw(PageFrame frame, string nonce, UploadPolicy uploads) => Draw(frame.Words, frame, nonce, uploads);
 
-    private static Html Draw(Words words, PageFrame frame, string nonce) => PageLayout.Draw(
+    private static Html Draw(Words words, PageFrame frame, string nonce, UploadPolicy uploads) => PageLayout.Draw(
         frame,
         page: "chat",
         title: null,
@@ -46,7 +48,7 @@ internal static class ChatPage
             <progress id="reading-bar" aria-labelledby="reading-line"></progress>
             </div>
             <p class="continued" id="continued" role="status" hidden>{words["chat.continued"]}</p>
-            <div class="chat-frame" id="chat" data-style-nonce="{nonce}">
+            <div class="chat-frame" id="chat" data-style-nonce="{nonce}" data-uploads="{DirectLineSettings.NameOf(uploads)}">
             <p class="chat-wait" id="chat-wait">{words["chat.opening"]}</p>
             <noscript><p class="chat-wait">{words["chat.noscript"]} <a href="/letters">{words["site.letters"]}</a></p></noscript>
             </div>

@@ -1,3 +1,4 @@
+using BotService.Channels.DirectLine;
 using BotService.Channels.Web.Lists;
 using BotService.Channels.Web.Pages;
 using BotService.Channels.Web.Wording;
@@ -28,10 +29,11 @@ internal static class PagesFeature
     {
         app.UseSecurityHeaders();
         app.UseIndexOutOfReach();
+        app.UseNothingHere();
         app.UseFilesBesideTheProgram();
 
-        app.MapMethods("/", Reading, (HttpContext context, Catalogue catalogue) =>
-            Page(context, ChatPage.Draw(PageFrame.Of(context, catalogue), SecurityHeaders.Nonce(context))));
+        app.MapMethods("/", Reading, (HttpContext context, Catalogue catalogue, DirectLineSettings directLine) =>
+            Page(context, ChatPage.Draw(PageFrame.Of(context, catalogue), SecurityHeaders.Nonce(context), directLine.Uploads)));
         app.MapGet("/status", StatusBody.GetAsync);
         app.MapMethods("/letters", Reading, ListAsync);
         app.MapMethods("/letters/{id}", Reading, LetterAsync);

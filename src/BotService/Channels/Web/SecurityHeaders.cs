@@ -8,7 +8,7 @@ namespace BotService.Channels.Web;
 /// The headers of every response. Pages run scripts of this service only, none inline, and talk to this service only, or to Azure's
 /// Direct Line where that is the one they use. Web Chat makes its style sheets as it runs: those are let in by a nonce that is new for
 /// each page, but for one that it makes without the nonce and fills afterwards, which is let in by the hash of its emptiness. Its icons
-/// are data: and blob: images. The embedded chat, and the letters it leads to, may stand in pages of the sites set up for it.
+/// are data: and blob: images, and a file to be sent it first fetches from a blob: address. The embedded chat, and the letters it leads to, may stand in pages of the sites set up for it.
 /// </summary>
 internal sealed class SecurityHeaders(DirectLineSettings directLine, EmbedSettings embed)
 {
@@ -17,7 +17,8 @@ internal sealed class SecurityHeaders(DirectLineSettings directLine, EmbedSettin
     private static readonly object NonceKey = new();
     private static readonly PathString[] Embeddable = ["/embed", "/letters"];
 
-    private readonly string talkingTo = directLine.Azure is { } azure ? $"'self' {azure} {azure.ForSockets}" : "'self'";
+    private readonly string talkingTo = (directLine.Azure is { } azure ? $"'self' {azure} {azure.ForSockets}" : "'self'")
+        + (directLine.Uploads == UploadPolicy.Accept ? " blob:" : "");
     private readonly string allowedHosts = string.Join(' ', embed.AllowedOrigins.Select(origin => origin.Value).Prepend("'self'"));
 
     /// <summary>The word that lets a style sheet made by a script of this page in.</summary>

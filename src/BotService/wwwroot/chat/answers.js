@@ -42,7 +42,7 @@ async function copy(button, activity, words, footnoted) {
   } catch {
     said.textContent = words('answer.uncopied');
   }
-  setTimeout(() => { said.textContent = ''; }, 4000);
+  setTimeout(() => { said.textContent = ''; }, 10000);
 }
 
 /** Browsers keep the clipboard for pages of this machine and of HTTPS; elsewhere the old way still works. */

@@ -1,6 +1,9 @@
 import { answerMiddleware } from './answers.js';
 import { load } from './control.js';
+import { watchFiles } from './files.js';
 import { compactOptions, localeOf, styleOptions } from './look.js';
+import { offerStop } from './stop.js';
+import { watchWork } from './working.js';
 
 const over = new Set([3, 4, 5]); // Direct Line's ExpiredToken, FailedToConnect, Ended
 
@@ -25,19 +28,28 @@ export async function startChat({
   footnoted = () => null,
 }) {
   const WebChat = await load();
+  const takesFiles = frame.dataset.uploads === 'accept';
+  let isFresh = earlier.length === 0;
+  const work = watchWork(words, language, busy => stop.show(busy));
   const directLine = WebChat.createDirectLine({ domain: session.domain, token: session.token, webSocket: true });
   directLine.connectionStatus$.subscribe(status => {
-    if (over.has(status)) ended();
+    if (!over.has(status)) return;
+    work.over();
+    ended();
   });
-  let isFresh = earlier.length === 0;
   const store = WebChat.createStore({}, () => next => action => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY') {
       if (action.payload.activity.type === 'message') isFresh = false;
       asked();
     }
-    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') heard(action.payload.activity);
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+      work.take(action.payload.activity);
+      heard(action.payload.activity);
+    }
     return next(action);
   });
+  const place = ground(frame);
+  const stop = offerStop(frame, words, () => store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'stop' } }));
   WebChat.renderWebChat({
     key,
     directLine: earlier.length > 0 ? withEarlier(directLine, earlier, session.resumed) : directLine,
@@ -45,9 +57,14 @@ export async function startChat({
     locale: localeOf(language),
     overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words('chat.placeholder') },
     nonce,
-    styleOptions: compact ? { ...styleOptions, ...compactOptions } : styleOptions,
+    styleOptions: { ...styleOptions, hideUploadButton: !takesFiles, ...(compact && compactOptions) },
     attachmentMiddleware: answerMiddleware(words, footnoted),
-  }, ground(frame));
+    typingIndicatorMiddleware: work.middleware,
+  }, place);
+  watchFiles(frame, words, takesFiles ? files => store.dispatch({
+    type: 'WEB_CHAT/SET_SEND_BOX_ATTACHMENTS',
+    payload: { attachments: files.map(blob => ({ blob })) },
+  }) : null);
 
   return {
     /** Offers questions to begin with, while nothing has been asked. */

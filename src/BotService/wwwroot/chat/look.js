@@ -1,3 +1,9 @@
+/** Three dots that come and go, in a grey that is seen on light and on dark; they stand still for readers who want nothing to move. */
+const dots = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="34" height="16">
+<style>circle{fill:#7d898e;animation:b 1.2s infinite}circle+circle{animation-delay:.2s}circle+circle+circle{animation-delay:.4s}
+@keyframes b{0%,70%,to{opacity:.3}30%{opacity:1}}@media(prefers-reduced-motion){circle{animation:none}}</style>
+<circle cx="5" cy="8" r="3"/><circle cx="16" cy="8" r="3"/><circle cx="27" cy="8" r="3"/></svg>`)}`;
+
 /** How Web Chat looks. Every colour is a variable of the style sheet, so that the chat follows the page from light to dark by itself. */
 export const styleOptions = {
   accent: 'var(--accent)',
@@ -18,8 +24,6 @@ export const styleOptions = {
   paddingRegular: 14,
   paddingWide: 22,
   markdownRenderHTML: false,
-  disableFileUpload: true,
-  hideUploadButton: true,
   sendBoxBackground: 'var(--sheet)',
   sendBoxTextColor: 'var(--ink)',
   sendBoxPlaceholderColor: 'var(--faint)',
@@ -37,6 +41,9 @@ export const styleOptions = {
   suggestedActionBorderRadius: 19,
   suggestedActionBackgroundColorOnHover: 'var(--accent-soft)',
   suggestedActionBackgroundColorOnActive: 'var(--accent-soft)',
+  typingAnimationBackgroundImage: `url("${dots}")`,
+  typingAnimationHeight: 16,
+  typingAnimationWidth: 34,
   groupTimestamp: true,
   timestampColor: 'var(--faint)',
   transcriptVisualKeyboardIndicatorColor: 'var(--accent)',

@@ -116,7 +116,7 @@ public sealed class AzureDirectLineTests(Browser browser)
         var requests = new ConcurrentQueue<string>();
         watched.Page.Request += (_, request) => requests.Enqueue(request.Url);
         await watched.Page.GotoAsync(new Uri(host.Address, "/embed").AbsoluteUri);
-        await Assertions.Expect(watched.Page.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me", new() { Timeout = 20_000 });
+        await Assertions.Expect(watched.Page.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me");
 
         using var client = host.CreateClient();
         using var response = await client.GetAsync("/", TestContext.Current.CancellationToken);

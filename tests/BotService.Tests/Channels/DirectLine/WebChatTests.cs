@@ -11,7 +11,7 @@ namespace BotService.Tests.Channels.DirectLine;
 /// <summary>The real Web Chat over our Direct Line, in a real browser.</summary>
 public sealed class WebChatTests(Browser browser)
 {
-    /// <summary>What Web Chat shows while something is worked at: three dots, not its words.</summary>
+    /// <summary>What Web Chat shows while something is worked at: three dots, to which the page adds the words.</summary>
     private const string Dots = "Showing typing indicator";
 
     [Fact]
@@ -21,13 +21,13 @@ public sealed class WebChatTests(Browser browser)
         await using var host = await SetUpHost.StartAsync(services: GatedIndex.Behind(gate.Task));
         await using var watched = await browser.OpenAsync();
         var (page, _) = await EnterAsync(watched, host);
-        await SayAsync(page, CorranLetters.Question);
+        await page.SayAsync(CorranLetters.Question);
         await Assertions.Expect(page.Locator(".webchat__bubble--from-user")).ToContainTextAsync(CorranLetters.Question);
-        await Assertions.Expect(page.GetByText(Dots)).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByText(Dots)).ToBeAttachedAsync();
         await Assertions.Expect(page.Locator(".webchat__bubble")).ToHaveCountAsync(2);
         gate.SetResult();
         var bubbles = page.Locator(".webchat__bubble");
-        await Assertions.Expect(bubbles.Last).ToContainTextAsync(CorranLetters.Proof, Patiently);
+        await Assertions.Expect(bubbles.Last).ToContainTextAsync(CorranLetters.Proof);
         await Assertions.Expect(page.GetByText(Dots)).ToHaveCountAsync(0);
         await Assertions.Expect(bubbles).ToHaveCountAsync(3);
         watched.AssertNoFaults();
@@ -39,22 +39,23 @@ public sealed class WebChatTests(Browser browser)
         await using var host = await SetUpHost.StartAsync();
         await using var watched = await browser.OpenAsync();
         var (page, conversation) = await EnterAsync(watched, host);
-        await SayAsync(page, "Hello");
+        await page.SayAsync("Hello");
         var bubbles = page.Locator(".webchat__bubble");
-        await Assertions.Expect(bubbles).ToHaveCountAsync(3, new() { Timeout = 20_000 });
+        await Assertions.Expect(bubbles).ToHaveCountAsync(3);
 
         using var streamed = new StreamedReply(conversation, TimeProvider.System);
         streamed.Take(new Reply(ReplyStage.Working, Said("Weighing the words …")));
-        await Assertions.Expect(page.GetByText(Dots)).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByText(Dots)).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator(".working-words")).ToHaveTextAsync("Weighing the words …");
         await Assertions.Expect(bubbles).ToHaveCountAsync(3);
         foreach (var text in (string[])["Norland wrote", "Norland wrote: no boats", "Norland wrote: no boats were sold"])
         {
             streamed.Take(new Reply(ReplyStage.Growing, Said(text)));
-            await Assertions.Expect(bubbles.Last).ToHaveTextAsync(text, new() { Timeout = 20_000 });
+            await Assertions.Expect(bubbles.Last).ToHaveTextAsync(text);
             await Assertions.Expect(bubbles).ToHaveCountAsync(4);
         }
         streamed.Take(new Reply(ReplyStage.Final, Said("Norland wrote: no boats were sold. [1][1]\n\n[1]: https://letters.example/1 \"The letter\"")));
-        await Assertions.Expect(bubbles.Last.Locator(".webchat__link-definitions")).ToContainTextAsync("The letter", Patiently);
+        await Assertions.Expect(bubbles.Last.Locator(".webchat__link-definitions")).ToContainTextAsync("The letter");
         await Assertions.Expect(bubbles).ToHaveCountAsync(4);
         await Assertions.Expect(page.GetByText(Dots)).ToHaveCountAsync(0);
         Assert.Equal(["Ask me", "Hello", "Hello", "Norland"], (await bubbles.AllInnerTextsAsync()).Select(text => text.Trim()).Select(text => text[..Math.Min(text.Length, text.StartsWith('N') ? 7 : text.StartsWith('A') ? 6 : 5)]));
@@ -68,15 +69,12 @@ public sealed class WebChatTests(Browser browser)
         await using var watched = await browser.OpenAsync();
         var (page, conversation) = await EnterAsync(watched, host);
         conversation.BecomeStream();
-        await SayAsync(page, CorranLetters.Question);
+        await page.SayAsync(CorranLetters.Question);
         var bubbles = page.Locator(".webchat__bubble");
-        await Assertions.Expect(bubbles.Last).ToContainTextAsync(CorranLetters.Proof, Patiently);
+        await Assertions.Expect(bubbles.Last).ToContainTextAsync(CorranLetters.Proof);
         await Assertions.Expect(bubbles).ToHaveCountAsync(3);
         Assert.DoesNotContain("Send failed", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
     }
-
-    /// <summary>Web Chat waits up to fifteen seconds before it connects again.</summary>
-    private static LocatorAssertionsToContainTextOptions Patiently => new() { Timeout = 40_000 };
 
     private static async Task<(IPage Page, DirectLineConversation Conversation)> EnterAsync(WatchedPage watched, SetUpHost host)
     {
@@ -84,15 +82,8 @@ public sealed class WebChatTests(Browser browser)
         var generated = page.WaitForResponseAsync("**/tokens/generate");
         await page.GotoAsync(new Uri(host.Address, "/embed").AbsoluteUri);
         var body = await (await generated).JsonAsync<JsonElement>();
-        await Assertions.Expect(page.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me", Patiently);
+        await Assertions.Expect(page.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me");
         return (page, host.Services.GetRequiredService<DirectLineConversations>().Open(body.GetProperty("conversationId").GetString() ?? "", "", out var _));
-    }
-
-    private static async Task SayAsync(IPage page, string text)
-    {
-        var box = page.GetByRole(AriaRole.Textbox).First;
-        await box.FillAsync(text);
-        await box.PressAsync("Enter");
     }
 
     private static Activity Said(string text) => new()

@@ -33,7 +33,7 @@ public sealed class EmbedTests(Browser browser)
         await AskAsync(frame, CorranLetters.Question);
         var answer = frame.Locator(".webchat__bubble", new() { HasText = CorranLetters.Proof });
         await Assertions.Expect(answer).ToContainTextAsync("No. 7731");
-        await frame.Locator("a.webchat__render-markdown__pure-identifier").First.ClickAsync();
+        await frame.Locator(ChatActs.Citation).First.ClickUntilAsync(frame.Locator("#panel"));
         await Assertions.Expect(frame.Locator("#panel article mark").First).ToBeInViewportAsync();
         Assert.Contains(CorranLetters.Proof, string.Concat(await frame.Locator("#panel article mark").AllTextContentsAsync()), StringComparison.Ordinal);
 
@@ -62,7 +62,7 @@ public sealed class EmbedTests(Browser browser)
         await page.UnrouteAllAsync();
         await page.ReloadAsync();
         await page.Locator(".bubble").ClickAsync();
-        await Assertions.Expect(page.FrameLocator("iframe").Locator(".webchat__bubble").First).ToContainTextAsync("Ask me", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.FrameLocator("iframe").Locator(".webchat__bubble").First).ToContainTextAsync("Ask me");
         Assert.Equal(without, await page.EvaluateAsync<string[]>(OwnNames));
         watched.AssertNoFaults();
     }
@@ -80,7 +80,7 @@ public sealed class EmbedTests(Browser browser)
         await bubble.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         var frame = page.FrameLocator("iframe");
-        await Assertions.Expect(frame.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me", new() { Timeout = 20_000 });
+        await Assertions.Expect(frame.Locator(".webchat__bubble").First).ToContainTextAsync("Ask me");
 
         // The frame has the focus: Esc in it closes as Esc beside it does.
         await frame.GetByRole(AriaRole.Textbox).First.FocusAsync();
@@ -123,7 +123,9 @@ public sealed class EmbedTests(Browser browser)
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
         await page.GotoAsync(site.Address.AbsoluteUri);
+        var refused = page.WaitForConsoleMessageAsync(new() { Predicate = message => message.Text.Contains("frame-ancestors", StringComparison.Ordinal) });
         await page.Locator(".bubble").ClickAsync();
+        await refused;
         await Assertions.Expect(page.Locator(".wait")).ToHaveTextAsync("The chat cannot be shown on this page.");
         await Assertions.Expect(page.Locator("iframe")).ToHaveCSSAsync("visibility", "hidden");
         Assert.DoesNotContain(page.Frames, frame => frame.Url.StartsWith(host.Address.AbsoluteUri, StringComparison.Ordinal));
@@ -146,6 +148,7 @@ public sealed class EmbedTests(Browser browser)
         var page = watched.Page;
         await page.GotoAsync(site.Address.AbsoluteUri);
         await page.Locator(".bubble").TapAsync();
+        await page.Locator(".panel").WaitForAsync();
         var box = await page.Locator(".panel").BoundingBoxAsync();
         Assert.Equal((0f, 0f, (float)width, (float)height), (box?.X, box?.Y, box?.Width, box?.Height));
         await Assertions.Expect(page.Locator(".bubble")).ToBeHiddenAsync();
@@ -184,9 +187,7 @@ public sealed class EmbedTests(Browser browser)
         await using var watched = await browser.OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
         var page = watched.Page;
         await page.GotoAsync(new Uri(host.Address, "/embed?language=es&title=Archivo&color=%23fd0").AbsoluteUri);
-        await page.GetByRole(AriaRole.Textbox).First.FillAsync(CorranLetters.Question);
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".webchat__link-definitions").First.WaitForAsync();
+        await page.AskAsync(CorranLetters.Question);
         await page.EvaluateAsync($"() => {{ {axe}\n window.axe = axe; }}");
         var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run(document)).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => v.id + ' ' + v.nodes[0].html)");
         Assert.Empty(found.EnumerateArray().Select(violation => violation.GetString()));
@@ -209,6 +210,8 @@ public sealed class EmbedTests(Browser browser)
 
     private static async Task AskAsync(IFrameLocator frame, string question)
     {
+        // Before the conversation is open nothing is sent.
+        await frame.Locator(".webchat__bubble").First.WaitForAsync();
         var box = frame.GetByRole(AriaRole.Textbox).First;
         await box.FillAsync(question);
         await box.PressAsync("Enter");

@@ -42,7 +42,7 @@ internal sealed class RandomAnswers(int seed)
             UnderstoodAs = random.Next(3) == 0 ? Text(8) : asked,
             Preface = random.Next(3) == 0 ? $"{statements.Count} of the letters held:" : "",
             More = random.Next(3) == 0 ? Text(6) : "",
-            Form = (AnswerForm)random.Next(3),
+            Form = (AnswerForm)random.Next(Enum.GetValues<AnswerForm>().Length),
             ByModel = random.Next(4) == 0,
             Statements = statements,
             Citations = citations,
@@ -53,14 +53,16 @@ internal sealed class RandomAnswers(int seed)
     private Statement Statement(int citations)
     {
         var numbers = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(1, citations + 2)).ToList();
-        var (text, markdown) = (Text(6) + ": ", QuoteMarkdown.Escape(Text(6)) + ": ");
+        var when = random.Next(4) == 0 ? $"“{Text(3)}”" : null;
+        var before = when is null ? "" : $"{when}: ";
+        var (text, markdown) = ($"{before}{Text(6)}: ", $"{QuoteMarkdown.Escape(before)}{QuoteMarkdown.Escape(Text(6))}: ");
         foreach (var number in numbers)
         {
             var quote = Text(random.Next(300) == 0 ? 600 : 8);
             text += $"“{quote}” [{number}]; ";
             markdown += $"“{QuoteMarkdown.Escape(quote)}” [{number}]; ";
         }
-        return new Statement(text, markdown, null, numbers);
+        return new Statement(text, markdown, null, numbers) { When = when };
     }
 
     private Citation Citation(int number) => new(

@@ -155,6 +155,39 @@ public sealed class TeamsRenderingTests
             Assert.Single(message.Entities ?? []).GetProperty("potentialAction").GetRawText());
     }
 
+    [Fact]
+    public void A_timeline_has_its_dates_in_front_and_shows_of_each_letter_what_it_says_and_not_what_dates_it()
+    {
+        var teams = Assert.Single(Render(Timeline));
+        Assert.StartsWith("2 dated statements from 1 of the 3 letters held, oldest first:\n\n“3 May”: Ann wrote [1][2]", teams.Text, StringComparison.Ordinal);
+        var card = Card(teams).GetRawText();
+        Assert.Contains("“3 May”", card, StringComparison.Ordinal);
+        Assert.Contains("“It was sold on 3 May.”", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"text\":\"“4 May 2031”\"},{", card, StringComparison.Ordinal);
+
+        var web = Assert.Single(Render(Timeline, Public, "personal", "directline"));
+        Assert.Equal(
+            """{"heads":["Date","Who","Words","Source"],"rows":[["“3 May”","Ann wrote","“It was sold on 3 May.”","[1] [2]"],["“4 May 2031”","Ann wrote","“I write.”","[3] [4]"]]}""",
+            web.ChannelData?.GetProperty("table").GetRawText());
+    }
+
+    /// <summary>One dated by its own words and by others, one dated by its letterhead.</summary>
+    private static Grounded Timeline => SomeAnswers.Grounded("x") with
+    {
+        Form = AnswerForm.Timeline,
+        Preface = "2 dated statements from 1 of the 3 letters held, oldest first:",
+        Citations =
+        [
+            SomeAnswers.Citation(1, "L") with { Quote = "It was sold on 3 May." }, SomeAnswers.Citation(2, "L") with { Quote = "Norland" },
+            SomeAnswers.Citation(3, "L") with { Quote = "I write." }, SomeAnswers.Citation(4, "L") with { Quote = "4 May 2031" },
+        ],
+        Statements =
+        [
+            new Statement("“3 May”: Ann wrote: “It was sold on 3 May.” [1] [2]", "“3 May”: Ann wrote: “It was sold on 3 May.” [1] [2]", "Ann", [1, 2]) { When = "“3 May”" },
+            new Statement("“4 May 2031”: Ann wrote: “I write.” [3] [4]", "“4 May 2031”: Ann wrote: “I write.” [3] [4]", "Ann", [3, 4]) { When = "“4 May 2031”" },
+        ],
+    };
+
     [Theory]
     [InlineData("""{"letters":"letters.page","question":"q","page":0}""")]
     [InlineData("""{"letters":"letters.page","question":"q","page":1e9}""")]

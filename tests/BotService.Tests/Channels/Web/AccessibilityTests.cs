@@ -15,16 +15,15 @@ public sealed class AccessibilityTests(LettersHost host, Browser browser)
         await using var watched = await browser.OpenAsync(new BrowserNewContextOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         var page = watched.Page;
         await page.GotoAsync(host.Address.AbsoluteUri);
-        await page.GetByRole(AriaRole.Textbox).First.FillAsync(CorranLetters.Question);
-        await page.Keyboard.PressAsync("Enter");
-        var citation = page.Locator("a.webchat__render-markdown__pure-identifier").First;
+        await page.AskAsync(CorranLetters.Question);
+        var citation = page.Locator(ChatActs.Citation).First;
         var letter = await citation.GetAttributeAsync("href") ?? "";
         Assert.Empty(await BarriersAsync(page, axe));
-        await citation.ClickAsync();
+        await citation.FollowAsync();
         await page.Locator("#panel mark").First.WaitForAsync();
         Assert.Empty(await BarriersAsync(page, axe));
 
-        foreach (var path in (string[])[letter, "/letters", "/letters/no-such-letter"])
+        foreach (var path in (string[])[letter, "/letters", "/letters/no-such-letter", "/nothing-here"])
         {
             await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
             Assert.Empty(await BarriersAsync(page, axe));

@@ -13,6 +13,9 @@ public sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>How long a test waits for anything at the most: the machine may be busy with much else.</summary>
+    private const float Patience = 60_000;
+
     private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -25,6 +28,7 @@ public sealed class Browser : IAsyncDisposable
         await gate.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
+            Assertions.SetDefaultExpectTimeout(Patience);
             playwright ??= await Playwright.CreateAsync();
             browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
@@ -37,6 +41,7 @@ public sealed class Browser : IAsyncDisposable
             gate.Release();
         }
         var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
         return await WatchedPage.OfAsync(await context.NewPageAsync());
     }
 

@@ -35,7 +35,7 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         var page = watched.Page;
         await page.GotoAsync(host.Address.AbsoluteUri);
         await page.AskAsync(CorranLetters.Question);
-        var letter = await page.Context.RunAndWaitForPageAsync(() => page.Locator(ChatActs.Citation).First.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
+        var letter = await page.Locator(ChatActs.Citation).First.ClickIntoTabAsync();
         await letter.WaitForLoadStateAsync();
         await Assertions.Expect(letter.Locator("article mark").First).ToBeInViewportAsync();
         Assert.EndsWith("#p2", letter.Url, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ChatPageTests(LettersHost host, Browser browser)
         await page.GotoAsync(host.Address.AbsoluteUri);
         var suggestion = page.Locator(".webchat__suggested-action").First;
         var question = (await suggestion.InnerTextAsync()).Trim();
-        await suggestion.ClickAsync();
+        await suggestion.ClickUntilAsync(page.Locator(".webchat__bubble--from-user"));
         await Assertions.Expect(page.Locator(".webchat__bubble--from-user")).ToContainTextAsync(question);
         await Assertions.Expect(page.Locator(".webchat__link-definitions").First).ToBeVisibleAsync();
         watched.AssertNoFaults();

@@ -15,11 +15,11 @@ public sealed class CitationPanelTests(LettersHost host, Browser browser)
         await page.GotoAsync(host.Address.AbsoluteUri);
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("#main", await page.EvaluateAsync<string>($"{Focused}.getAttribute('href')"));
-        await page.GetByRole(AriaRole.Textbox).First.WaitForAsync();
+        await page.WaitUntilOpenAsync();
         await TabToAsync(page, "Tab", "[data-testid='send box text area'], .webchat__send-box-text-box__input");
         await page.Keyboard.TypeAsync(CorranLetters.Question);
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".answer-copy").WaitForAsync();
+        await page.WaitUntilAnsweredAsync(CorranLetters.Question);
 
         await TabToAsync(page, "Shift+Tab", ".webchat__basic-transcript__scrollable, .webchat__basic-transcript__transcript, .webchat__basic-transcript");
         await page.Keyboard.PressAsync("Enter");
@@ -72,9 +72,7 @@ public sealed class CitationPanelTests(LettersHost host, Browser browser)
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
         await page.GotoAsync(host.Address.AbsoluteUri);
-        var box = page.GetByRole(AriaRole.Textbox).First;
-        await box.FillAsync("من كتب هذه الرسالة، ومتى كتبها، وإلى من كتبها؟ نعم.");
-        await box.PressAsync("Enter");
+        await page.SayAsync("من كتب هذه الرسالة، ومتى كتبها، وإلى من كتبها؟ نعم.");
         var bubble = page.Locator(".webchat__bubble--from-user .webchat__text-content");
         await bubble.WaitForAsync();
         // The full stop, which ends the text, stands at its left.

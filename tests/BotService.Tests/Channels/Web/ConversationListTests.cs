@@ -109,7 +109,7 @@ public sealed class ConversationListTests(LettersHost host, Browser browser)
             """);
         await page.ReloadAsync();
         var table = page.Locator(".answer-table").Last;
-        await table.Locator("summary").ClickAsync();
+        await table.Locator("summary").ClickUntilAsync(table.Locator("table"));
         await Assertions.Expect(table.Locator("th")).ToHaveTextAsync(["Party", "Position"]);
         await Assertions.Expect(table.Locator("td")).ToHaveTextAsync(["Norland", "<b>none</b> sold", "Estrava", "11"]);
         watched.AssertNoFaults();

@@ -98,7 +98,7 @@ internal sealed class AnswerCard
     private static IEnumerable<(Citation Of, string Words, string Source)> QuotesOf(TableRow row)
     {
         var room = LargestQuotes;
-        foreach (var citation in row.Citations.Take(MostQuotes))
+        foreach (var citation in row.Quoted.Take(MostQuotes))
         {
             var (words, source) = ($"“{Cut.To(LongestWords, citation.Quote)}”", SourceLine.Of(citation));
             var size = MessageSize.Of(words) + MessageSize.Of(source);

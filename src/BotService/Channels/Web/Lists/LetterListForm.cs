@@ -16,13 +16,13 @@ internal static class LetterListForm
         <button type="submit">{words["list.find"]}</button>
         </div>
         <div class="finder-line">
-        <label class="finder-choice"><span>{words["list.kind"]}</span><select name="kind"><option value="">{words["list.any"]}</option>{Kinds(words, query, held)}</select></label>
         <label class="finder-from"><span>{words["list.from"]}</span><input name="from" value="{query.From}" list="senders" maxlength="{LetterQuery.LongestValue}" dir="auto" autocomplete="off"></label>
         <datalist id="senders">{Senders(held).Select(sender => Html.Of($"<option value=\"{sender}\"></option>"))}</datalist>
+        <label class="finder-choice"><span>{words["list.kind"]}</span><select name="kind"><option value="">{words["list.any"]}</option>{Kinds(words, query, held)}</select></label>
+        <label class="finder-choice"><span>{words["list.language"]}</span><select name="language"><option value="">{words["list.any"]}</option>{Languages(query, held)}</select></label>
         <label class="finder-day"><span>{words["list.since"]}</span><input name="since" value="{query.Dates.Since?.ToString()}" size="10" maxlength="10" placeholder="2031-05" title="{words["list.day"]}"></label>
         <label class="finder-day"><span>{words["list.until"]}</span><input name="until" value="{query.Dates.Until?.ToString()}" size="10" maxlength="10" placeholder="2031" title="{words["list.day"]}"></label>
-        <label class="finder-choice"><span>{words["list.language"]}</span><select name="language"><option value="">{words["list.any"]}</option>{Languages(query, held)}</select></label>
-        <label class="finder-choice"><span>{words["list.sort"]}</span><select name="sort">{Enum.GetValues<LetterOrder>().Select(order => Option(order == LetterOrder.Newest ? "" : LetterQuery.NameOf(order), words[$"list.sort.{LetterQuery.NameOf(order)}"], order == query.Order))}</select></label>
+        <label class="finder-choice finder-sort"><span>{words["list.sort"]}</span><select name="sort">{Enum.GetValues<LetterOrder>().Select(order => Option(order == LetterOrder.Newest ? "" : LetterQuery.NameOf(order), words[$"list.sort.{LetterQuery.NameOf(order)}"], order == query.Order))}</select></label>
         </div>
         </form>
         """);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotService.Channels.Rendering;
 using Letters.Archive;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -12,6 +13,9 @@ internal sealed record LetterQuery
 {
     /// <summary>Longer values are left aside.</summary>
     public const int LongestValue = 200;
+
+    /// <summary>So much of it is shown.</summary>
+    private const int LongestNamed = 40;
 
     public string Text { get; private init; } = "";
 
@@ -43,7 +47,7 @@ internal sealed record LetterQuery
         {
             var value = query[name].ToString().Trim();
             if (value.Length <= LongestValue) return value;
-            ignored.Add($"{value[..40]}…");
+            ignored.Add(Cut.To(LongestNamed, value));
             return "";
         }
         T? Understood<T>(string name, Func<string, T?> read) where T : struct

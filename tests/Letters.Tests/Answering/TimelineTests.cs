@@ -1,0 +1,180 @@
+using Letters.Answering;
+using Letters.Answering.Timelines;
+using Letters.Archive;
+
+namespace Letters.Tests.Answering;
+
+public sealed class TimelineTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Give me a timeline of the detention of the pilots", "detention of the pilots", "", false)]
+    [InlineData("Please draw up a short chronology of events around the Sterna.", "Sterna", "", false)]
+    [InlineData("What was the sequence of events?", "", "", false)]
+    [InlineData("timeline", "", "", false)]
+    [InlineData("Timeline of the removal of the missiles from Cuba", "removal of the missiles from Cuba", "", false)]
+    [InlineData("chronology of the letters about the Sterna", "Sterna", "", true)]
+    [InlineData("In what order were the letters from Elbria written?", "", "Elbria", true)]
+    [InlineData("Give me a chronology of the correspondence between Elbria and Vantora about the fog", "fog", "Elbria|Vantora", true)]
+    [InlineData("A timeline of the tow, according to Vantora", "tow", "Vantora", false)]
+    [InlineData("What happened to the Sterna between 1 April and 20 April 2031?", "Sterna", "", false)]
+    [InlineData("What happened in April 2031?", "", "", false)]
+    [InlineData("List the letters about the fog in chronological order", "fog", "", true)]
+    [InlineData("Which letters were written between 1 March and 8 March 2031?", "", "", true)]
+    public void A_question_for_the_order_of_time_tells_its_topic_and_whose_letters_are_meant(string question, string topic, string writers, bool ofLetters)
+    {
+        var asked = TimelineQuestion.In(question);
+        Assert.Equal((topic, writers, ofLetters), (asked?.Topic, string.Join('|', asked?.Writers ?? ["?"]), asked?.OfLetters));
+    }
+
+    [Theory]
+    [InlineData("What happened to the pilots?")]
+    [InlineData("What happened to the pilots in March 2031?")]
+    [InlineData("What happened on 5 May 2031?")]
+    [InlineData("When was the Sterna returned?")]
+    [InlineData("Which letters mention S/2031/112?")]
+    [InlineData("List the letters of Elbria in May 2031")]
+    [InlineData("In what capacity did Ilse d'Arvanne write?")]
+    [InlineData("What does the letter say about the order of the Coast Guard?")]
+    public void Any_other_question_is_no_question_for_a_timeline(string question) => Assert.Null(TimelineQuestion.In(question));
+
+    [Theory]
+    [InlineData("between 1 April and 5 May 2031", "2031-04-01", "2031-05-05")]
+    [InlineData("from 3 March 2031 to 5 May 2031", "2031-03-03", "2031-05-05")]
+    [InlineData("between December and February 2031", "2030-12-01", "2031-02-28")]
+    [InlineData("from 2031-04-01 until 2031-04-30", "2031-04-01", "2031-04-30")]
+    [InlineData("since April 1, 2031", "2031-04-01", null)]
+    [InlineData("after March 2031", "2031-04-01", null)]
+    [InlineData("before 1 May 2031", null, "2031-04-30")]
+    [InlineData("until May 2031", null, "2031-05-31")]
+    [InlineData("in 2031", "2031-01-01", "2031-12-31")]
+    [InlineData("in April 2031", "2031-04-01", "2031-04-30")]
+    public void The_time_of_a_question_has_a_first_and_a_last_day(string words, string? from, string? to)
+    {
+        var time = AskedTime.In($"What happened {words}?");
+        Assert.Equal((from, to, words), (time?.From?.ToString("O"), time?.To?.ToString("O"), time?.Words));
+    }
+
+    [Theory]
+    [InlineData("between 5 May 2031 and 1 April 2031")]
+    [InlineData("between Elbria and Vantora")]
+    [InlineData("between 31 June and 5 July 2031")]
+    [InlineData("since then")]
+    public void What_is_no_time_is_none(string words) => Assert.Null(AskedTime.In($"What happened {words}?"));
+
+    [Theory]
+    [InlineData("between 1 April and 5 May 2031", "2031-04", true)]
+    [InlineData("between 1 April and 5 May 2031", "2031-05", false)]
+    [InlineData("between 1 April and 5 May 2031", "2031", false)]
+    [InlineData("between 1 April and 5 May 2031", "2031-05-05", true)]
+    [InlineData("between 1 April and 5 May 2031", "2031-05-06", false)]
+    [InlineData("between 1 April and 5 May", "1999-04-30", true)]
+    [InlineData("between 1 April and 5 May", "1999-05-30", false)]
+    [InlineData("between 20 December and 5 January", "1999-12-24", true)]
+    [InlineData("between 20 December and 5 January", "1999-02-01", false)]
+    public void A_date_lies_within_a_time_if_each_day_does_that_it_may_mean(string words, string date, bool isHeld)
+    {
+        var parts = date.Split('-').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var meant = new LetterDate(parts[0], parts.Count > 1 ? parts[1] : null, parts.Count > 2 ? parts[2] : null);
+        Assert.Equal(isHeld, AskedTime.In($"What happened {words}?")?.Holds(meant));
+    }
+
+    [Theory]
+    [InlineData("The strait was closed on 1 March.", "1 March=2031-03-01")]
+    [InlineData("Two ships were stopped on 13 January 2031 and on 2 February.", "13 January 2031=2031-01-13|2 February=2031-02-02")]
+    [InlineData("The pilots came back on 28 December.", "28 December=2030-12-28")]
+    [InlineData("In its letter of 7 March it spoke of 1 March.", "1 March=2031-03-01")]
+    [InlineData("It fell under resolution 2231 (2015) and the March agreement.", "")]
+    [InlineData("It has stood there since 2015.", "2015=2015")]
+    [InlineData("Your note verbale No. 58 dated 2 March 2031 was received.", "")]
+    public void A_sentence_is_dated_by_the_days_it_tells_of(string sentence, string dates)
+    {
+        var letter = Dated(sentence);
+        var found = DatedWords.In(letter, new Span(0, sentence.Length));
+        Assert.Equal(dates, string.Join('|', found.Select(day => $"{day.Span.Of(letter.Text)}={day.Date}")));
+    }
+
+    [Fact]
+    public void What_the_next_sentence_tells_of_the_same_event_comes_along()
+    {
+        var sentence = Ranked.Sentence(Ranked.Dated(2031, 3, 14), 0, "The Council met on 12 March 2031 to hear both.", "During the meeting, Ms. Bråten spoke of seven ships.", "Vantora was silent.");
+        var row = new TimelineRow(sentence, DatedWords.In(sentence.Evidence.Letter, sentence.Span), 1);
+
+        var quoted = Assert.Single(row.Statement(new AskedWords("")).Segments.OfType<Segment.Quoted>());
+        Assert.EndsWith("spoke of seven ships.", quoted.Span.Of(sentence.Evidence.Letter.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_time_asked_for_is_met_by_every_entry_and_the_oldest_comes_first()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, "What happened to the Sterna between 1 April and 20 April 2031?"));
+
+        Assert.Equal(AnswerForm.Timeline, answer.Form);
+        Assert.Equal(["“14 April 2031”", "“14 April” (2031, by the document's own date)", "“15 April 2031”", "“15 April 2031”"], answer.Statements.Select(statement => statement.When));
+        // Both sides of the story, each in its own words.
+        Assert.Contains(answer.Statements, statement => statement.Text.Contains("Quoyle", StringComparison.Ordinal));
+        Assert.Contains(answer.Statements, statement => statement.Text.Contains("“What reached Ansmouth on 14 April was a hull.”", StringComparison.Ordinal));
+        Assert.StartsWith("4 dated statements between 1 April and 20 April 2031 from 3 of the 22 letters held, oldest first:", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_entry_quotes_one_letter_alone_and_its_date_stands_in_that_letter()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, "What happened between 1 April and 5 May 2031?"));
+
+        Assert.InRange(answer.Statements.Count, 12, TimelineAnswers.MostRows);
+        foreach (var statement in answer.Statements)
+        {
+            var cited = statement.Citations.Select(number => answer.Citations[number - 1]).ToList();
+            Assert.Single(cited.Select(citation => citation.Letter).Distinct());
+            Assert.StartsWith($"{statement.When}: ", statement.Text, StringComparison.Ordinal);
+            var words = statement.When?.Split('”')[0].TrimStart('“') ?? "";
+            Assert.Contains(cited, citation => citation.Quote.Replace('\n', ' ').Contains(words, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Letters_are_put_in_the_order_of_their_dates()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, "In what order were the letters from Elbria written?"));
+
+        Assert.Equal(
+            ["“7 March 2031”", "“12 March 2031”", "“18 March 2031”", "“4 April 2031”", "“16 April 2031”", "“9 May 2031”"], answer.Statements.Select(statement => statement.When));
+        Assert.All(answer.Citations, citation => Assert.Contains("elbria", citation.Source, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_dated_so_that_is_said_and_nothing_else_is_shown()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = Assert.IsType<NotInLetters>(await letters.AskAsync(Token, "What happened between 1 June and 5 July 2041?"));
+
+        Assert.Equal("The letters do not answer this. I searched 22 letters; nothing is dated ‘between 1 June and 5 July 2041’ in them.", answer.Explanation);
+        Assert.Empty(answer.Statements);
+    }
+
+    [Fact]
+    public async Task A_letter_without_a_date_is_not_dated_but_counted()
+    {
+        using var letters = await OpenedLetters.InAsync(Token, RepositoryPaths.Samples);
+        var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, "Give me a chronology of the letters about Iranian drones"));
+
+        Assert.Equal("One more letter has to do with it, but bears no date.", answer.More);
+        Assert.DoesNotContain(answer.Statements, statement => statement.When is null);
+    }
+
+    /// <summary>A letter of 3 March 2031 that is this sentence.</summary>
+    private static Letter Dated(string sentence) => SomeLetter.OfVantora() with
+    {
+        Text = sentence,
+        Header = new LetterHeader
+        {
+            Date = new Proven<LetterDate>(new LetterDate(2031, 3, 3), default),
+            Events = [.. Letters.Reading.Header.Dates.In(sentence)],
+        },
+    };
+}
