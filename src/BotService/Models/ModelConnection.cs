@@ -8,7 +8,7 @@ using OpenAI.Embeddings;
 namespace BotService.Models;
 
 /// <summary>The clients of the OpenAI package, set up for a server.</summary>
-internal static class ModelConnection
+internal static partial class ModelConnection
 {
     /// <summary>What a token for Azure's v1 endpoint is asked for.</summary>
     private const string AzureScope = "https://ai.azure.com/.default";
@@ -18,7 +18,15 @@ internal static class ModelConnection
 
     public static ChatClient Chat(ModelServer server, string model) => new(model, AuthenticationFor(server), OptionsFor(server));
 
-    public static EmbeddingClient Embeddings(ModelServer server, string model) => new(model, AuthenticationFor(server), OptionsFor(server));
+    public static EmbeddingClient Embeddings(ModelServer server, string model)
+    {
+        EmbeddingClient? ofEdition = null;
+        OpenOfEdition(server, model, ref ofEdition);
+        return ofEdition ?? new(model, AuthenticationFor(server), OptionsFor(server));
+    }
+
+    /// <param name="client">Set where another edition of the program reaches the server in its own way; see src/BotService.MicrosoftSdk.</param>
+    static partial void OpenOfEdition(ModelServer server, string model, ref EmbeddingClient? client);
 
     private static AuthenticationPolicy AuthenticationFor(ModelServer server) => server switch
     {
@@ -31,7 +39,7 @@ internal static class ModelConnection
     /// A service principal or workload identity out of the environment, the managed identity of where it runs, or the sign-in of
     /// a developer's "az" or "azd". Editors and PowerShell are not looked at: each costs seconds where it is not there.
     /// </summary>
-    private static DefaultAzureCredential SignIn() => new(new DefaultAzureCredentialOptions
+    internal static DefaultAzureCredential SignIn() => new(new DefaultAzureCredentialOptions
     {
         ExcludeVisualStudioCredential = true,
         ExcludeVisualStudioCodeCredential = true,

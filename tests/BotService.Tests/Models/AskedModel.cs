@@ -18,7 +18,7 @@ internal sealed class AskedModel : IDisposable
     {
         limit.CancelAfter(TimeSpan.FromMinutes(1));
         Usage = new ModelUsage(limits ?? new(), meter);
-        Chat = new GuardedChat(new OpenAIChat(server, server.ChatModel ?? "", Time), limits ?? new(), Usage, Time, NullLogger<GuardedChat>.Instance);
+        Chat = new GuardedChat(ModelsFeature.ClientOf(server, server.ChatModel ?? "", Time), limits ?? new(), Usage, Time, NullLogger<GuardedChat>.Instance);
     }
 
     public SteppedTime Time { get; } = new();

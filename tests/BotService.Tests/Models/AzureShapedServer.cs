@@ -33,6 +33,9 @@ internal sealed class AzureShapedServer : IAsyncDisposable
         app.Urls.Add("http://127.0.0.1:0");
         app.MapPost("/openai/v1/chat/completions", ChatAsync);
         app.MapPost("/openai/v1/embeddings", EmbedAsync);
+        // The dated API, by which Azure's own package asks.
+        app.MapPost($"/openai/deployments/{ChatDeployment}/chat/completions", ChatAsync);
+        app.MapPost($"/openai/deployments/{EmbeddingDeployment}/embeddings", EmbedAsync);
     }
 
     /// <summary>The address as it stands in the settings: without the path.</summary>
@@ -72,7 +75,7 @@ internal sealed class AzureShapedServer : IAsyncDisposable
     private async Task ChatAsync(HttpContext context)
     {
         if (await BodyAsync(context, ChatDeployment) is not { } body) return;
-        var request = new ChatRequest(Interlocked.Increment(ref requests), body, context.Request.Headers.Authorization.ToString());
+        var request = new ChatRequest(Interlocked.Increment(ref requests), body, AuthorizationOf(context.Request));
         Requests.Enqueue(request);
         await asked.Writer.WriteAsync(request);
         if (WireFormat.ProblemIn(body) is { } problem)
@@ -112,6 +115,10 @@ internal sealed class AzureShapedServer : IAsyncDisposable
             usage = new { prompt_tokens = texts.Length, total_tokens = texts.Length },
         });
     }
+
+    /// <summary>The key, in whichever of the two headers it came.</summary>
+    private static string AuthorizationOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { Length: > 0 } bearer ? bearer : $"Bearer {request.Headers["api-key"]}";
 
     /// <summary>The body of a request that has the key and names the deployment; else the error is sent.</summary>
     private static async Task<JsonElement?> BodyAsync(HttpContext context, string deployment)

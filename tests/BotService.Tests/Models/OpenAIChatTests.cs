@@ -51,7 +51,7 @@ public sealed class OpenAIChatTests
     public async Task A_whole_answer_says_the_same_as_a_streamed_one()
     {
         await using var server = await AzureShapedServer.StartAsync(_ => ScriptedAnswer.Says("Norland denied it."));
-        using var chat = new OpenAIChat(server.Server, AzureShapedServer.ChatDeployment, TimeProvider.System);
+        using var chat = ModelsFeature.ClientOf(server.Server, AzureShapedServer.ChatDeployment, TimeProvider.System);
 
         var response = await chat.GetResponseAsync("Who said it?", Options, Token);
 

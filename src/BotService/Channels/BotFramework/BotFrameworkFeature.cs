@@ -27,6 +27,7 @@ internal static partial class BotFrameworkFeature
         services.AddTransient<OutOfBandReplies>();
         services.AddSingleton<InvokeAnswers>();
         services.AddTransient<MessagesEndpoint>();
+        AddOfEdition(services, configuration, bot);
         return services;
     }
 
@@ -42,9 +43,17 @@ internal static partial class BotFrameworkFeature
         {
             LogLocalOnly(app.Logger);
         }
-        app.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context))
+        RouteHandlerBuilder? ofEdition = null;
+        MapOfEdition(app, ref ofEdition);
+        (ofEdition ?? app.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context)))
             .WithMetadata(new RequestSizeLimitAttribute(MessagesEndpoint.LargestBody));
     }
+
+    /// <summary>What another edition of the program needs for its own endpoint; see src/BotService.MicrosoftSdk.</summary>
+    static partial void AddOfEdition(IServiceCollection services, IConfiguration configuration, BotRegistration? bot);
+
+    /// <param name="messages">Set where another edition answers the route in its own way.</param>
+    static partial void MapOfEdition(WebApplication app, ref RouteHandlerBuilder? messages);
 
     private static void AddConnector(this IServiceCollection services, BotRegistration? bot)
     {

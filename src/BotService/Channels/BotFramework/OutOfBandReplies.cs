@@ -9,7 +9,15 @@ namespace BotService.Channels.BotFramework;
 internal sealed partial class OutOfBandReplies(
     LettersBot bot, ConnectorClient connector, FeedbackDesk feedback, TimeProvider time, ILogger<OutOfBandReplies> log)
 {
-    public async Task SendAsync(Activity incoming, ConnectorAddress address, Uri site, CancellationToken cancellationToken)
+    public Task SendAsync(Activity incoming, ConnectorAddress address, Uri site, CancellationToken cancellationToken) =>
+        SendAsync(incoming, (activity, token) => connector.SendAsync(address, activity, token), site, cancellationToken);
+
+    /// <param name="incoming">What is answered.</param>
+    /// <param name="send">Posts an activity and gives the id the connector gave it; throws as <see cref="ConnectorClient.SendAsync"/> does.</param>
+    /// <param name="site">The address under which the reader reaches this service's pages.</param>
+    /// <param name="cancellationToken">Stops the answering.</param>
+    public async Task SendAsync(
+        Activity incoming, Func<Activity, CancellationToken, Task<string?>> send, Uri site, CancellationToken cancellationToken)
     {
         var key = new ConversationKey(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "");
         void Note(Reply reply, string? id)
@@ -19,7 +27,7 @@ internal sealed partial class OutOfBandReplies(
 
         var replies = bot.RepliesAsync(incoming, site, cancellationToken);
         replies = AnswerStream.IsFor(incoming)
-            ? new AnswerStream((frame, token) => connector.SendAsync(address, frame, token), Note, time).WhatIsLeftAsync(replies, cancellationToken)
+            ? new AnswerStream(send, Note, time).WhatIsLeftAsync(replies, cancellationToken)
             : TypingDots.KeptUpAsync(replies.Where(reply => reply.Stage != ReplyStage.Growing), time, cancellationToken);
         var showsDots = true;
         await foreach (var reply in replies)
@@ -27,7 +35,7 @@ internal sealed partial class OutOfBandReplies(
             if (reply.Stage == ReplyStage.Working && !showsDots) continue;
             foreach (var part in MessageParts.Of(reply.WithoutStatus))
             {
-                if (await ReachesAsync(address, part, incoming.ChannelId, id => Note(reply, id), cancellationToken)) continue;
+                if (await ReachesAsync(send, part, incoming.ChannelId, id => Note(reply, id), cancellationToken)) continue;
                 showsDots &= reply.Stage != ReplyStage.Working;
                 break;
             }
@@ -35,11 +43,12 @@ internal sealed partial class OutOfBandReplies(
     }
 
     /// <summary>Posts one reply. That it does not arrive is logged; what is still to be said is tried all the same.</summary>
-    private async Task<bool> ReachesAsync(ConnectorAddress address, Activity reply, string? channel, Action<string?> arrived, CancellationToken cancellationToken)
+    private async Task<bool> ReachesAsync(
+        Func<Activity, CancellationToken, Task<string?>> send, Activity reply, string? channel, Action<string?> arrived, CancellationToken cancellationToken)
     {
         try
         {
-            arrived(await connector.SendAsync(address, reply, cancellationToken));
+            arrived(await send(reply, cancellationToken));
             return true;
         }
         catch (Exception e) when (e is ConnectorRefusedException or ConnectorUnreachableException)

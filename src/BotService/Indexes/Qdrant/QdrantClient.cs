@@ -7,10 +7,10 @@ using Polly;
 namespace BotService.Indexes.Qdrant;
 
 /// <summary>
-/// Qdrant's REST API (versions 1.16 to 1.19), one method a request that is used. Every request may be sent twice without harm, so
-/// each is tried again while the server is out of reach or overworked.
+/// Qdrant's REST API (versions 1.16 to 1.19). Every request may be sent twice without harm, so each is tried again while the server
+/// is out of reach or overworked.
 /// </summary>
-internal sealed class QdrantClient : IDisposable
+internal sealed class QdrantClient : IQdrantApi
 {
     /// <summary>In bytes: the longest answer that is read.</summary>
     private const int LongestAnswer = 256 * 1024 * 1024;
@@ -41,24 +41,20 @@ internal sealed class QdrantClient : IDisposable
         if (settings.ApiKey.Length > 0) http.DefaultRequestHeaders.Add("api-key", settings.ApiKey);
     }
 
-    /// <summary>Asked for nothing but whether the collection or alias is there.</summary>
     public async Task<bool> ExistsAsync(string collection, CancellationToken cancellationToken) =>
         (await AskAsync(HttpMethod.Get, $"collections/{collection}/exists", null, QdrantJson.Default.ReplyExistence, cancellationToken)).Exists;
 
-    /// <returns>False: there is one of that name already.</returns>
     public async Task<bool> CreateAsync(string collection, CreateCollection request, CancellationToken cancellationToken) =>
         await TryAskAsync(
             HttpMethod.Put, $"collections/{collection}", Body(request, QdrantJson.Default.CreateCollection), QdrantJson.Default.ReplyBoolean,
             HttpStatusCode.Conflict, cancellationToken) is not null;
 
-    /// <summary>Deletes the collection, if there is one.</summary>
     public Task DeleteAsync(string collection, CancellationToken cancellationToken) =>
         TryAskAsync(HttpMethod.Delete, $"collections/{collection}", null, QdrantJson.Default.ReplyBoolean, HttpStatusCode.NotFound, cancellationToken);
 
     public async Task<IReadOnlyList<AliasDescription>> AliasesAsync(CancellationToken cancellationToken) =>
         (await AskAsync(HttpMethod.Get, "aliases", null, QdrantJson.Default.ReplyAliasList, cancellationToken)).Aliases;
 
-    /// <summary>Makes all the changes in one step.</summary>
     public Task ChangeAliasesAsync(ChangeAliases request, CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Post, "collections/aliases", Body(request, QdrantJson.Default.ChangeAliases), QdrantJson.Default.ReplyBoolean, cancellationToken);
 
@@ -75,7 +71,6 @@ internal sealed class QdrantClient : IDisposable
             HttpMethod.Post, $"collections/{collection}/points/delete?wait=true&ordering=strong",
             Body(new FilterSelector(filter), QdrantJson.Default.FilterSelector), cancellationToken);
 
-    /// <summary>Makes the changes one after the other, within one request.</summary>
     public async Task BatchAsync(string collection, IReadOnlyList<UpdateOperation> operations, CancellationToken cancellationToken)
     {
         var results = await AskAsync(
@@ -84,14 +79,12 @@ internal sealed class QdrantClient : IDisposable
         foreach (var result in results) MustBeDone(result);
     }
 
-    /// <summary>Those of the points that there are, in no order.</summary>
     public Task<IReadOnlyList<PointRecord>> PointsAsync(
         string collection, IReadOnlyList<Guid> ids, IReadOnlyList<string> payload, CancellationToken cancellationToken) =>
         AskAsync(
             HttpMethod.Post, Reading($"collections/{collection}/points"),
             Body(new PointRequest(ids, payload), QdrantJson.Default.PointRequest), QdrantJson.Default.ReplyRecords, cancellationToken);
 
-    /// <summary>All points that the filter lets through, page by page, in no order.</summary>
     public async Task<List<PointRecord>> ScrollAsync(
         string collection, QdrantFilter filter, int page, IReadOnlyList<string> payload, CancellationToken cancellationToken)
     {

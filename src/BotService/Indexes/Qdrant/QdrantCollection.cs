@@ -25,7 +25,7 @@ internal static class QdrantCollection
     /// Makes the collection where there is none: under a name of its own first, then under the alias, so that a run cut short
     /// leaves nothing that is taken for an index. Two programs that do so at once end with the same.
     /// </summary>
-    public static async Task MakeAsync(QdrantClient client, QdrantSettings settings, EmbeddingModel? model, CancellationToken cancellationToken)
+    public static async Task MakeAsync(IQdrantApi client, QdrantSettings settings, EmbeddingModel? model, CancellationToken cancellationToken)
     {
         var own = OwnName(settings, 1);
         await MakeAsync(client, settings, own, model, cancellationToken);
@@ -34,7 +34,7 @@ internal static class QdrantCollection
 
     /// <summary>Makes an empty collection of that name, or finishes one that was begun.</summary>
     public static async Task MakeAsync(
-        QdrantClient client, QdrantSettings settings, string name, EmbeddingModel? model, CancellationToken cancellationToken)
+        IQdrantApi client, QdrantSettings settings, string name, EmbeddingModel? model, CancellationToken cancellationToken)
     {
         if (!await client.ExistsAsync(name, cancellationToken))
             await client.CreateAsync(
@@ -53,7 +53,7 @@ internal static class QdrantCollection
     }
 
     /// <summary>Null: it is not a collection of ours.</summary>
-    public static async Task<HeadPayload?> HeadAsync(QdrantClient client, string collection, CancellationToken cancellationToken) =>
+    public static async Task<HeadPayload?> HeadAsync(IQdrantApi client, string collection, CancellationToken cancellationToken) =>
         await client.PointsAsync(collection, [PointIds.Head], ["type", "head"], cancellationToken) is [{ Payload.Head: { } head }] ? head : null;
 
     public static PointStruct HeadPoint(EmbeddingModel? model, string revision) =>

@@ -10,7 +10,7 @@ namespace BotService.Indexes.Qdrant;
 /// server that is down when the program starts is used as soon as it is up.
 /// </summary>
 /// <param name="collection">The alias, or a collection that is being made anew.</param>
-internal sealed class QdrantFollower(QdrantClient client, QdrantSettings settings, string collection, EmbeddingModel? model) : IDisposable
+internal sealed class QdrantFollower(IQdrantApi client, QdrantSettings settings, string collection, EmbeddingModel? model) : IDisposable
 {
     /// <summary>How many letters one answer may bring.</summary>
     private const int LettersAtOnce = 16;

@@ -14,7 +14,7 @@ internal sealed class QdrantLetterIndex : ILetterIndex, IDisposable
     /// <summary>How often a reading is begun again because letters changed under it.</summary>
     private const int MostReadings = 200;
 
-    private readonly QdrantClient client;
+    private readonly IQdrantApi client;
     private readonly QdrantSettings settings;
     private readonly string collection;
     private readonly EmbeddingModel? model;
@@ -34,7 +34,7 @@ internal sealed class QdrantLetterIndex : ILetterIndex, IDisposable
         this.settings = settings;
         this.collection = collection;
         this.model = model;
-        client = new QdrantClient(settings, time);
+        client = QdrantApis.Open(settings, time);
         follower = new QdrantFollower(client, settings, collection, model);
         writer = new QdrantWriter(client, settings, collection, model, time);
         search = new QdrantSearch(client, settings, collection, model);

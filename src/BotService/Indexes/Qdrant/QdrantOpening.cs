@@ -49,7 +49,7 @@ internal static class QdrantOpening
     public static async Task<QdrantLetterIndex> OpenAsItIsAsync(
         QdrantSettings settings, IEmbeddingGenerator<string, Embedding<float>>? encoder, CancellationToken cancellationToken)
     {
-        using (var client = new QdrantClient(settings, TimeProvider.System))
+        using (var client = QdrantApis.Open(settings, TimeProvider.System))
             if (!await client.ExistsAsync(settings.Collection, cancellationToken))
                 throw new IndexUnusableException($"There is no collection '{settings.Collection}' at {settings.Endpoint} yet; ingest letters first.");
         var index = new QdrantLetterIndex(settings, encoder is null ? null : EmbeddingModel.Of(encoder), TimeProvider.System);

@@ -18,7 +18,7 @@ internal static class QdrantRemaking
         QdrantSettings settings, EmbeddingModel? model, IEmbeddingGenerator<string, Embedding<float>>? encoder, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        using var client = new QdrantClient(settings, time);
+        using var client = QdrantApis.Open(settings, time);
         var old = (await client.AliasesAsync(cancellationToken)).FirstOrDefault(alias => alias.AliasName == settings.Collection)?.CollectionName
             ?? throw QdrantFaults.ForeignCollection(settings);
         var letters = await LettersInAsync(client, settings, old, time, cancellationToken);
@@ -40,7 +40,7 @@ internal static class QdrantRemaking
     }
 
     private static async Task<IReadOnlyList<Letter>> LettersInAsync(
-        QdrantClient client, QdrantSettings settings, string collection, TimeProvider time, CancellationToken cancellationToken)
+        IQdrantApi client, QdrantSettings settings, string collection, TimeProvider time, CancellationToken cancellationToken)
     {
         var head = await QdrantCollection.HeadAsync(client, collection, cancellationToken) ?? throw QdrantFaults.ForeignCollection(settings);
         using var index = new QdrantLetterIndex(

@@ -8,7 +8,7 @@ namespace BotService.Indexes.Qdrant;
 /// Hybrid search in one request: the server proposes passages by terms and by sentences, and they are measured here, exactly, with
 /// the statistics of the snapshot. Where proposals might have been cut off too early, more are asked for.
 /// </summary>
-internal sealed class QdrantSearch(QdrantClient client, QdrantSettings settings, string collection, EmbeddingModel? model)
+internal sealed class QdrantSearch(IQdrantApi client, QdrantSettings settings, string collection, EmbeddingModel? model)
 {
     /// <summary>How many times more passages are asked for than are taken: at first, and at the most.</summary>
     private const int FirstDepth = 2, GreatestDepth = 16;

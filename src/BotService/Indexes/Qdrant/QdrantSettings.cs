@@ -1,12 +1,15 @@
 namespace BotService.Indexes.Qdrant;
 
-/// <summary>The section <c>Qdrant</c> of appsettings.json, read where <c>Index:Provider</c> is Qdrant.</summary>
+/// <summary>The section <c>Qdrant</c> of appsettings.json, read where <c>Index:Provider</c> is Qdrant or QdrantGrpc.</summary>
 internal sealed class QdrantSettings
 {
     private const int LongestName = 200;
 
-    /// <summary>Where the server's REST API listens.</summary>
+    /// <summary>Where the server's REST API listens, or its gRPC API where that is meant.</summary>
     public string Endpoint { get; init; } = "http://localhost:6333";
+
+    /// <summary>Whether the server is spoken to by gRPC.</summary>
+    internal bool IsGrpc { get; set; }
 
     /// <summary>The server's read-write key; blank for a server that wants none.</summary>
     public string ApiKey { get; init; } = "";
@@ -40,12 +43,14 @@ internal sealed class QdrantSettings
     {
         var provider = configuration["Index:Provider"];
         if (string.IsNullOrWhiteSpace(provider) || provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase)) return null;
-        if (!provider.Equals("Qdrant", StringComparison.OrdinalIgnoreCase))
-            throw new ExpectedFailure($"The setting Index:Provider is '{provider}'; expected Sqlite or Qdrant.");
+        var isGrpc = provider.Equals("QdrantGrpc", StringComparison.OrdinalIgnoreCase);
+        if (!(isGrpc && QdrantApis.HaveGrpc) && !provider.Equals("Qdrant", StringComparison.OrdinalIgnoreCase))
+            throw new ExpectedFailure($"The setting Index:Provider is '{provider}'; expected Sqlite or Qdrant{(QdrantApis.HaveGrpc ? " or QdrantGrpc" : "")}.");
         QdrantSettings settings;
         try
         {
             settings = configuration.GetSection("Qdrant").Get<QdrantSettings>() ?? new();
+            settings.IsGrpc = isGrpc;
         }
         catch (InvalidOperationException e)
         {

@@ -10,7 +10,7 @@ namespace BotService.Indexes.Qdrant;
 /// point is written, which names the generation to be seen: that is the one step that counts; then the passages of the generation
 /// before are deleted. Whatever is cut short or done by several at once, what remains beside is never seen, and swept later.
 /// </summary>
-internal sealed class QdrantWriter(QdrantClient client, QdrantSettings settings, string collection, EmbeddingModel? model, TimeProvider time)
+internal sealed class QdrantWriter(IQdrantApi client, QdrantSettings settings, string collection, EmbeddingModel? model, TimeProvider time)
 {
     /// <summary>How many vectors one request may bring, so that it stays within a few megabytes.</summary>
     private const int VectorsAtOnce = 1000;

