@@ -1,3 +1,4 @@
+using System.Globalization;
 using Letters.Answering;
 using Letters.Answering.Timelines;
 using Letters.Archive;
@@ -53,7 +54,7 @@ public sealed class TimelineTests
     public void The_time_of_a_question_has_a_first_and_a_last_day(string words, string? from, string? to)
     {
         var time = AskedTime.In($"What happened {words}?");
-        Assert.Equal((from, to, words), (time?.From?.ToString("O"), time?.To?.ToString("O"), time?.Words));
+        Assert.Equal((from, to, words), (time?.From?.ToString("O", CultureInfo.InvariantCulture), time?.To?.ToString("O", CultureInfo.InvariantCulture), time?.Words));
     }
 
     [Theory]
@@ -75,7 +76,7 @@ public sealed class TimelineTests
     [InlineData("between 20 December and 5 January", "1999-02-01", false)]
     public void A_date_lies_within_a_time_if_each_day_does_that_it_may_mean(string words, string date, bool isHeld)
     {
-        var parts = date.Split('-').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var parts = date.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
         var meant = new LetterDate(parts[0], parts.Count > 1 ? parts[1] : null, parts.Count > 2 ? parts[2] : null);
         Assert.Equal(isHeld, AskedTime.In($"What happened {words}?")?.Holds(meant));
     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Letters.Archive;
 using Letters.Retrieval;
 
 namespace Letters.Answering.Timelines;
