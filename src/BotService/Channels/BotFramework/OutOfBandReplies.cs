@@ -19,7 +19,7 @@ internal sealed partial class OutOfBandReplies(
 
         var replies = bot.RepliesAsync(incoming, site, cancellationToken);
         if (AnswerStream.IsFor(incoming))
-            replies = new AnswerStream((frame, token) => connector.SendAsync(address, frame, token), Note, time).WhatIsLeftAsync(replies, cancellationToken);
+            replies = new AnswerStream((frame, token) => connector.SendAsync(address, frame, token), Note, () => bot.Stop(key), time).WhatIsLeftAsync(replies, cancellationToken);
         await foreach (var reply in replies)
         {
             if (reply.Stage == ReplyStage.Growing) continue;
