@@ -35,7 +35,8 @@ internal sealed record TableData(IReadOnlyList<string> Heads, IReadOnlyList<IRea
         ? new TableData(["Party", "Words", "Source"], [.. table.Rows.Select(row => (string[])[row.Who, Words(row), Marks(row)])])
         : new TableData(["Date", "Letter", "Source"], [.. table.Rows.Select(row => (string[])[row.When, row.Who, Marks(row)])]);
 
-    private static string Words(TableRow row) => string.Join(' ', row.Citations.Select(citation => $"“{Cut.To(LongestWords, citation.Quote)}”"));
+    private static string Words(TableRow row) => string.Join(' ', row.Citations.Select(citation =>
+        $"“{Cut.To(LongestWords, citation.Quote)}”" + (citation.Translation is { } translation ? $" ({translation.Label}: {Cut.To(LongestWords, translation.Words)})" : "")));
 
     private static string Marks(TableRow row) =>
         string.Join(' ', row.Citations.Select(citation => string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}]")));

@@ -69,6 +69,7 @@ internal sealed class AnswerCard
         var said = row.Citations.Take(MostQuotes).SelectMany(citation => (JsonObject[])
         [
             CardElements.Words($"“{Cut.To(LongestWords, citation.Quote)}”"),
+            .. citation.Translation is { } translation ? [CardElements.Words($"{translation.Label}: {Cut.To(LongestWords, translation.Words)}", isSubtle: true)] : Array.Empty<JsonObject>(),
             CardElements.Words(SourceLine.Of(citation), isSubtle: true, address: frame.PagesAreReached ? citation.AddressAt(frame.Site) : null),
         ]);
         return table.Form == AnswerForm.Positions
