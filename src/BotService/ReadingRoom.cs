@@ -61,7 +61,8 @@ internal sealed class ReadingRoom : IDisposable
     public AnsweringDesk Desk { get; }
 
     /// <summary>A desk whose answers a model puts into words, as far as the letters prove them.</summary>
-    public AnsweringDesk DeskWith(IChatClient chat, Prompts prompts) => new(Index, Retriever, Collator, new ModelWriter(chat, prompts, encoders.Questions));
+    public AnsweringDesk DeskWith(IChatClient chat, Prompts prompts, ModelLimits limits) =>
+        new(Index, Retriever, Collator, new ModelWriter(chat, prompts, encoders.Questions) { Longest = limits.Answer });
 
     /// <summary>Opens the index of the settings, wherever it is kept, making it when there is none, and anew when it is of another make.</summary>
     /// <param name="models">Where an embedding model is named, it makes the vectors, and an index of other vectors is made anew.</param>

@@ -1,3 +1,4 @@
+using BotService.Models;
 using Letters.Prompting;
 using Microsoft.Extensions.AI;
 
@@ -13,7 +14,7 @@ internal static class ReadingRoomFeature
         services.AddSingleton(room.Index);
         services.AddSingleton(room.Collator);
         services.AddSingleton(provider => provider.GetService<IChatClient>() is { } chat
-            ? room.DeskWith(chat, provider.GetRequiredService<Prompts>())
+            ? room.DeskWith(chat, provider.GetRequiredService<Prompts>(), provider.GetRequiredService<ModelSettings>().Limits)
             : room.Desk);
         services.AddHostedService<FirstReading>();
         services.AddHostedService<IndexFollowing>();

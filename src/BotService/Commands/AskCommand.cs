@@ -82,10 +82,9 @@ internal static class AskCommand
     /// <summary>With the model that is configured, or with one that only shows what it is sent.</summary>
     private static AnsweringDesk DeskFor(ReadingRoom room, Form form)
     {
-        var chat = form.IsDryRun
-            ? new ShownChat(Console.Error)
-            : ModelsFeature.ChatOf(HostSettings.Models(), NullLogger<GuardedChat>.Instance);
-        return chat is null ? room.Desk : room.DeskWith(chat, ModelsFeature.LoadPrompts());
+        var models = form.IsDryRun ? ModelSettings.None : HostSettings.Models();
+        var chat = form.IsDryRun ? new ShownChat(Console.Error) : ModelsFeature.ChatOf(models, NullLogger<GuardedChat>.Instance);
+        return chat is null ? room.Desk : room.DeskWith(chat, ModelsFeature.LoadPrompts(), models.Limits);
     }
 
     private static async Task ExportAsync(IReadOnlyList<Answer> answers, ReadingRoom room, Form form, CancellationToken cancellationToken)
@@ -106,7 +105,7 @@ internal static class AskCommand
         }
 
         var started = Stopwatch.GetTimestamp();
-        var answer = await desk.AnswerAsync(new Question(line.Question ?? "", earlier), cancellationToken);
+        var answer = await AnswerAsync(desk, new Question(line.Question ?? "", earlier), form, cancellationToken);
         var taken = Stopwatch.GetElapsedTime(started);
         if (form.IsJson)
             Console.WriteLine(JsonSerializer.Serialize(AnswerJson.Of(line.Id, answer, taken, form.IsExplained), CommandJson.Readable.AnswerJson));
@@ -114,6 +113,21 @@ internal static class AskCommand
             TerminalAnswer.Write(answer);
         if (form is { IsJson: false, IsExplained: true } && answer.Why is { } why) TerminalExplanation.Write(why);
         return answer;
+    }
+
+    /// <summary>Whoever presses Ctrl+C sees what is proven so far; a program that reads JSON gets whole answers or none.</summary>
+    private static async Task<Answer> AnswerAsync(AnsweringDesk desk, Question question, Form form, CancellationToken cancellationToken)
+    {
+        Grounded? proven = null;
+        try
+        {
+            return await desk.AnswerAsync(question, grown => proven = grown, cancellationToken);
+        }
+        catch (OperationCanceledException) when (!form.IsJson && proven is not null)
+        {
+            TerminalAnswer.Write(proven.Stopped());
+            throw;
+        }
     }
 
     private sealed record Form(bool IsJson, bool IsExplained, FileInfo? Export, bool IsDryRun);

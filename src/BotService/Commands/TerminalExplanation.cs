@@ -14,6 +14,10 @@ internal static class TerminalExplanation
 
     public static void Write(Explanation why)
     {
+        if (why.Translation is { } translation)
+            AnsiConsole.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"A language model was asked to translate {translation.Asked} quotations into {translation.Language} (prompt {translation.PromptHash}); {translation.Dropped} of the translations are not shown."));
         if (why.IsOfRecords)
         {
             AnsiConsole.WriteLine("Answered from what is recorded of the letters, or from one letter read through: nothing had to be searched.");

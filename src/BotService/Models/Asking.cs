@@ -85,7 +85,8 @@ internal sealed class Asking(
     {
         foreach (var content in update.Contents)
         {
-            if (content is ErrorContent error) throw new ModelUnavailableException(ModelFault.Refused, $"declined: {error.Message}");
+            // Why it declines may repeat what it was asked.
+            if (content is ErrorContent) throw new ModelUnavailableException(ModelFault.Refused, "the model declined");
             if (content is UsageContent usage) counted = usage.Details;
         }
         if (update.FinishReason == ChatFinishReason.ContentFilter) throw new ModelUnavailableException(ModelFault.ContentFilter, "the filter stopped the answer");

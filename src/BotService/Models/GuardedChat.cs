@@ -35,7 +35,16 @@ internal sealed partial class GuardedChat : DelegatingChatClient
             SamplingDuration = TimeSpan.FromMinutes(1),
             BreakDuration = TimeSpan.FromSeconds(30),
             ShouldHandle = new PredicateBuilder().Handle<ModelUnavailableException>(e => IsOfServer(e.Reason)),
+            OnOpened = _ => LeaveAlone(true),
+            OnHalfOpened = _ => LeaveAlone(false),
+            OnClosed = _ => LeaveAlone(false),
         }).Build();
+
+        ValueTask LeaveAlone(bool isOpen)
+        {
+            usage.IsLeftAlone = isOpen;
+            return ValueTask.CompletedTask;
+        }
     }
 
     /// <summary>Streamed and put together: so there is one way in which a model is asked, and the first word has its time-out here too.</summary>

@@ -24,6 +24,8 @@ internal sealed class ModelLimits
     /// <summary>What a million tokens received cost, in the same currency.</summary>
     public decimal OutputPricePerMillion { get; init; }
 
+    public bool HasPrices => InputPricePerMillion > 0 || OutputPricePerMillion > 0;
+
     public TimeSpan FirstToken => TimeSpan.FromSeconds(FirstTokenSeconds);
 
     public TimeSpan Answer => TimeSpan.FromSeconds(AnswerSeconds);

@@ -18,6 +18,7 @@ internal sealed class ModelUsage
     private readonly Histogram<double> duration;
     private readonly Lock changing = new();
     private ModelTotals totals = ModelTotals.Nothing;
+    private bool isLeftAlone;
 
     public ModelUsage(ModelLimits limits, Meter meter)
     {
@@ -33,6 +34,19 @@ internal sealed class ModelUsage
         get
         {
             lock (changing) return totals;
+        }
+    }
+
+    /// <summary>Whether the model failed so often of late that it is not asked for a while.</summary>
+    public bool IsLeftAlone
+    {
+        get
+        {
+            lock (changing) return isLeftAlone;
+        }
+        set
+        {
+            lock (changing) isLeftAlone = value;
         }
     }
 

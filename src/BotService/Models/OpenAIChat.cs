@@ -21,12 +21,13 @@ internal sealed class OpenAIChat(ModelServer server, string model, TimeProvider 
         var chat = OpenAIRequest.MessagesOf(messages);
         while (true)
         {
+            var leftOut = known.Refused;
             try
             {
-                var completion = await client.CompleteChatAsync(chat, OpenAIRequest.OptionsOf(options, known), cancellationToken);
+                var completion = await client.CompleteChatAsync(chat, OpenAIRequest.OptionsOf(options, leftOut), cancellationToken);
                 return OpenAIReply.Of(completion.Value);
             }
-            catch (Exception e) when (known.Learn(e))
+            catch (Exception e) when (known.Learn(e, leftOut))
             {
                 // Sent again without what the server does not take.
             }
@@ -44,6 +45,7 @@ internal sealed class OpenAIChat(ModelServer server, string model, TimeProvider 
     {
         var chat = OpenAIRequest.MessagesOf(messages);
         var (hasBegun, isWhole) = (false, false);
+        var leftOut = known.Refused;
         var updates = Open();
         try
         {
@@ -53,9 +55,10 @@ internal sealed class OpenAIChat(ModelServer server, string model, TimeProvider 
                 {
                     if (!await updates.MoveNextAsync()) break;
                 }
-                catch (Exception e) when (!hasBegun && known.Learn(e))
+                catch (Exception e) when (!hasBegun && known.Learn(e, leftOut))
                 {
                     await updates.DisposeAsync();
+                    leftOut = known.Refused;
                     updates = Open();
                     continue;
                 }
@@ -76,7 +79,7 @@ internal sealed class OpenAIChat(ModelServer server, string model, TimeProvider 
         if (!isWhole) throw new ModelUnavailableException(ModelFault.Cut, "the stream ended before the answer did");
 
         IAsyncEnumerator<StreamingChatCompletionUpdate> Open() =>
-            client.CompleteChatStreamingAsync(chat, OpenAIRequest.OptionsOf(options, known), cancellationToken).GetAsyncEnumerator(cancellationToken);
+            client.CompleteChatStreamingAsync(chat, OpenAIRequest.OptionsOf(options, leftOut), cancellationToken).GetAsyncEnumerator(cancellationToken);
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace BotService.Models;
 
-/// <summary>What the body of an error says, as far as it is one.</summary>
+/// <summary>What the body of an error says, as far as it is one. It is read to know what went wrong, and neither logged nor shown.</summary>
 /// <param name="InnerCode">Where Azure's content filter says that it was the one.</param>
 /// <param name="Param">The member of the request that was wrong.</param>
 internal sealed record OpenAIError(string? Code, string? InnerCode, string? Param, string Message)

@@ -1,13 +1,14 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Azure.Identity;
 using Letters.Prompting;
 
 namespace BotService.Models;
 
 /// <summary>What the OpenAI package throws, as the one exception that the rest of the program knows.</summary>
-internal static class OpenAIFault
+internal static partial class OpenAIFault
 {
     /// <param name="hasBegun">Whether part of the answer had come already.</param>
     public static ModelUnavailableException Of(Exception e, bool hasBegun, TimeProvider time) => e switch
@@ -20,15 +21,29 @@ internal static class OpenAIFault
         _ => new(ModelFault.ServerError, $"no answer: {e.Message}", e),
     };
 
+    /// <summary>
+    /// Status, code and the number under which the server's own log has it. Of the body's words none is kept, and the exception with
+    /// them in it neither: they may repeat what was sent, or the key.
+    /// </summary>
     private static ModelUnavailableException OfStatus(ClientResultException e, TimeProvider time)
     {
         var error = OpenAIError.Of(e);
-        var detail = string.Create(CultureInfo.InvariantCulture, $"status {e.Status}{(error.Code is { } code ? $", {code}" : "")}: {error.Message}");
-        return new ModelUnavailableException(ReasonOf(e.Status, error), detail, e)
+        var response = e.GetRawResponse();
+        var code = error.Code is { } told && Plain().IsMatch(told) ? $", {told}" : "";
+        var id = response is not null && RequestIds.Select(name => response.Headers.TryGetValue(name, out var value) ? value : null)
+            .FirstOrDefault(value => value is not null && Plain().IsMatch(value)) is { } given ? $", request {given}" : "";
+        return new ModelUnavailableException(ReasonOf(e.Status, error), string.Create(CultureInfo.InvariantCulture, $"status {e.Status}{code}{id}"))
         {
-            RetryAfter = e.GetRawResponse() is { } response ? RetryAfter(response.Headers, time) : null,
+            RetryAfter = response is null ? null : RetryAfter(response.Headers, time),
         };
     }
+
+    /// <summary>Azure's own, and what it and the others pass on.</summary>
+    private static readonly string[] RequestIds = ["apim-request-id", "x-request-id", "x-ms-request-id"];
+
+    /// <summary>A word for programs, and no sentence.</summary>
+    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{1,64}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Plain();
 
     private static ModelFault ReasonOf(int status, OpenAIError error) => status switch
     {

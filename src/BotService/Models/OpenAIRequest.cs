@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
 using OpenAIFormat = OpenAI.Chat.ChatResponseFormat;
@@ -10,15 +11,16 @@ internal static class OpenAIRequest
 {
     public static List<OpenAIMessage> MessagesOf(IEnumerable<Microsoft.Extensions.AI.ChatMessage> chat) => [.. chat.Select(MessageOf)];
 
-    public static ChatCompletionOptions OptionsOf(ChatOptions? options, KnownParameters known)
+    /// <param name="leftOut">The parameters that the server does not take.</param>
+    public static ChatCompletionOptions OptionsOf(ChatOptions? options, ImmutableHashSet<string> leftOut)
     {
         var request = new ChatCompletionOptions();
         if (options is null) return request;
-        if (known.Takes(KnownParameters.Temperature)) request.Temperature = options.Temperature;
-        if (known.Takes(KnownParameters.TopP)) request.TopP = options.TopP;
-        if (known.Takes(KnownParameters.Seed)) request.Seed = options.Seed;
-        if (known.Takes(KnownParameters.ResponseFormat)) request.ResponseFormat = FormatOf(options.ResponseFormat);
-        if (known.Takes(KnownParameters.MaxTokens)) request.MaxOutputTokenCount = options.MaxOutputTokens;
+        if (!leftOut.Contains(KnownParameters.Temperature)) request.Temperature = options.Temperature;
+        if (!leftOut.Contains(KnownParameters.TopP)) request.TopP = options.TopP;
+        if (!leftOut.Contains(KnownParameters.Seed)) request.Seed = options.Seed;
+        if (!leftOut.Contains(KnownParameters.ResponseFormat)) request.ResponseFormat = FormatOf(options.ResponseFormat);
+        if (!leftOut.Contains(KnownParameters.MaxTokens)) request.MaxOutputTokenCount = options.MaxOutputTokens;
         // What it was called before there were models that think first.
         else if (options.MaxOutputTokens is { } most) request.Patch.Set("$.max_tokens"u8, most);
         foreach (var stop in options.StopSequences ?? []) request.StopSequences.Add(stop);

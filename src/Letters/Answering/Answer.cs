@@ -45,6 +45,13 @@ public abstract record Answer
     /// <summary>The same words without Markdown, for a terminal.</summary>
     public abstract string PlainText { get; }
 
+    /// <summary>A line for each citation that has a translation, after its label and number.</summary>
+    private protected IEnumerable<string> Translations(Func<string, string> written) =>
+        from citation in Citations
+        let translation = citation.Translation
+        where translation is not null
+        select written(translation.Label) + FormattableString.Invariant($" [{citation.Number}]: ") + written(translation.Words);
+
     private protected static string Lines(IEnumerable<string> lines) => string.Join("\n\n", lines.Where(line => line.Length > 0));
 }
 
@@ -59,9 +66,12 @@ public sealed record Grounded : Answer
     /// <summary>A line after the statements, such as how much was left out; empty for most answers. It claims nothing of what letters say.</summary>
     public string More { get; init; } = "";
 
-    public override string Text => Lines([Preface, .. Statements.Select(s => s.Markdown), QuoteMarkdown.Escape(More)]);
+    /// <summary>An answer that was stopped while it grew, as what it came to.</summary>
+    public Grounded Stopped() => this with { More = "Stopped here; there may be more to say." };
 
-    public override string PlainText => Lines([Preface, .. Statements.Select(s => s.Text), More]);
+    public override string Text => Lines([Preface, .. Statements.Select(s => s.Markdown), .. Translations(QuoteMarkdown.Escape), QuoteMarkdown.Escape(More)]);
+
+    public override string PlainText => Lines([Preface, .. Statements.Select(s => s.Text), .. Translations(words => words), More]);
 }
 
 /// <summary>
@@ -73,9 +83,9 @@ public sealed record NotInLetters : Answer
     /// <summary>What was searched, for what, and the nearest letter, in plain sentences without Markdown.</summary>
     public required string Explanation { get; init; }
 
-    public override string Text => Lines([QuoteMarkdown.Escape(Explanation), .. Statements.Select(s => s.Markdown)]);
+    public override string Text => Lines([QuoteMarkdown.Escape(Explanation), .. Statements.Select(s => s.Markdown), .. Translations(QuoteMarkdown.Escape)]);
 
-    public override string PlainText => Lines([Explanation, .. Statements.Select(s => s.Text)]);
+    public override string PlainText => Lines([Explanation, .. Statements.Select(s => s.Text), .. Translations(words => words)]);
 }
 
 /// <summary>Not a question about letters: a greeting, thanks, a call for help.</summary>
@@ -118,6 +128,9 @@ public sealed record Citation(
     Span Span,
     string Quote)
 {
+    /// <summary>What a model makes of the words for a reader of another language; null where they need none, or none could be trusted.</summary>
+    public Translation? Translation { get; init; }
+
     /// <summary>The page that shows the letter with exactly these words highlighted, relative to the service's own address.</summary>
     public string Url => $"/letters/{Letter}?at={Span.Start},{Span.Length}#p{Paragraph}";
 }

@@ -32,10 +32,11 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (SmallTalk.ReplyTo(text) is { } reply)
             return Outside(question, reply) with { Suggestions = await SuggestionsAsync(cancellationToken) };
 
+        var began = model?.Time.GetTimestamp() ?? 0;
         var held = await index.LettersAsync(cancellationToken);
         var inquiry = Inquiry.Of(question, held);
-        if (model is not null && await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken) is { } understood)
-            inquiry = Inquiry.Of(question with { Text = understood }, held);
+        var understood = model is null ? null : await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken);
+        if (understood is not null) inquiry = Inquiry.Of(question with { Text = understood.InEnglish }, held);
         var collated = collator.Collate(held);
         if (TimelineQuestion.In(inquiry.StandAlone) is { } order)
         {
@@ -48,8 +49,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
                 ? best.Letter
                 : null;
         var proving = new Proving(question, inquiry, held, collated, grown);
-        return OnHeader(question, inquiry, described, held, collated, proving)
+        var answer = OnHeader(question, inquiry, described, held, collated, proving)
             ?? await OnContentsAsync(question, inquiry, held, collated, proving, cancellationToken);
+        return model is null ? answer : await model.TranslateAsync(answer, question, understood, held, began, grown, cancellationToken);
     }
 
     /// <summary>Questions these letters answer, to begin with; at most four.</summary>

@@ -22,6 +22,9 @@ public sealed record Explanation(
     /// <summary>What a language model had to do with it; null where none was asked.</summary>
     public ModelAccount? Model { get; init; }
 
+    /// <summary>What a language model was asked to translate of it; null where nothing was.</summary>
+    public TranslationAccount? Translation { get; init; }
+
     /// <summary>Nothing was searched: a header field, a list, a link between letters or one letter read through answers.</summary>
     public static Explanation OfRecords { get; } = new([], [], [], Support.Enough, 0);
 

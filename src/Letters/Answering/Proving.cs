@@ -10,10 +10,10 @@ internal sealed class Proving(
 {
     private readonly CitationGate growing = new();
 
-    /// <summary>One more statement that will be part of the draft.</summary>
+    /// <summary>One more statement of a model that will be part of the draft.</summary>
     public void Grow(DraftStatement statement)
     {
-        if (growing.Admit(statement)) grown(Shown(growing, new Draft([], 0)));
+        if (growing.Admit(statement)) grown(Shown(growing, new Draft([], 0)) with { ByModel = true });
     }
 
     /// <summary>Nothing left means that nothing held says it, or can be shown to.</summary>

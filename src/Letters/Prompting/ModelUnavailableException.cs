@@ -1,7 +1,7 @@
 namespace Letters.Prompting;
 
 /// <summary>A language model gave nothing that can be used; the message is one sentence for the person who asked.</summary>
-/// <param name="detail">What the log tells of it, and no user: a server's own words.</param>
+/// <param name="detail">What the log tells of it, and no user: nothing of what was sent or received.</param>
 public sealed class ModelUnavailableException(ModelFault reason, string detail, Exception? cause = null) : Exception(SentenceFor(reason), cause)
 {
     public ModelFault Reason { get; } = reason;

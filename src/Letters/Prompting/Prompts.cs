@@ -18,7 +18,7 @@ public sealed class Prompts
     /// <summary>Filled with question and turns (question, answer).</summary>
     public PromptFile UnderstandQuestion => current.UnderstandQuestion;
 
-    /// <summary>Filled with words, from and to.</summary>
+    /// <summary>Filled with to and quotations (number, from, words).</summary>
     public PromptFile TranslateForDisplay => current.TranslateForDisplay;
 
     /// <exception cref="PromptUnusableException">A file is missing or is not a prompt the program can fill.</exception>
@@ -33,7 +33,7 @@ public sealed class Prompts
         public static Set In(string folder) => new(
             Load(folder, "answer-from-passages", "question", "understood", "passages"),
             Load(folder, "understand-question", "question", "turns"),
-            Load(folder, "translate-for-display", "words", "from", "to"));
+            Load(folder, "translate-for-display", "to", "quotations"));
 
         private static PromptFile Load(string folder, string name, params string[] filled)
         {

@@ -9,8 +9,8 @@ namespace BotService.Tests.Channels;
 /// <summary>The service's own index, in which nothing is found before the gate is opened: a slow answer.</summary>
 internal sealed class GatedIndex(ILetterIndex index, Task gate) : ILetterIndex
 {
-    /// <summary>Lets the bot of a service search behind the gate.</summary>
-    public static Action<IServiceCollection> Behind(Task gate) => services => services.AddSingleton(provider =>
+    /// <summary>Lets the bot of a service search behind the gate, and say so when it takes long.</summary>
+    public static Action<IServiceCollection> Behind(Task gate) => services => services.AddSingleton(TimeProvider.System).AddSingleton(provider =>
     {
         var room = provider.GetRequiredService<ReadingRoom>();
         var gated = new GatedIndex(room.Index, gate);

@@ -2,6 +2,7 @@ using BotService.Channels.Web;
 using BotService.Tests.Channels;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace BotService.Tests.Channels;
 
 /// <summary>The whole service on a free port of this machine, over <see cref="CorranLetters"/>, kept in a folder of its own.</summary>
-public sealed class LettersHost : IAsyncLifetime
+public class LettersHost : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("letters-host-").FullName;
     private readonly WebApplicationFactory<Program> factory;
@@ -31,6 +32,8 @@ public sealed class LettersHost : IAsyncLifetime
                 .UseSetting("Urls", "http://127.0.0.1:0")
                 .UseSetting("Letters:Path", letters)
                 .UseSetting("Letters:Data", Path.Combine(folder, "data"));
+            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new UnhurriedTime()));
+            SetUp(host);
             change(host);
         });
         factory.UseKestrel(0);
@@ -43,17 +46,23 @@ public sealed class LettersHost : IAsyncLifetime
 
     public HttpClient CreateClient() => new() { BaseAddress = Address };
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress;
         await WaitUntilReadAsync(TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await factory.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>What a kind of host sets up that differs from the service as everyone else meets it; called when it starts.</summary>
+    protected virtual void SetUp(IWebHostBuilder host)
+    {
     }
 
     private async Task WaitUntilReadAsync(CancellationToken cancellationToken)

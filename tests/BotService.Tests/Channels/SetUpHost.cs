@@ -29,6 +29,7 @@ internal sealed class SetUpHost : IAsyncDisposable
                 .UseSetting("Letters:Path", letters)
                 .UseSetting("Letters:Data", Path.Combine(this.folder, "data"));
             foreach (var (key, value) in settings) host.UseSetting(key, value);
+            host.ConfigureTestServices(all => all.AddSingleton<TimeProvider>(new UnhurriedTime()));
             if (services is not null) host.ConfigureTestServices(services);
         });
         factory.UseKestrel(port);

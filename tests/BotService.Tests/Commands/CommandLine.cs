@@ -13,6 +13,9 @@ public sealed class CommandLine : IDisposable
     /// <summary>A folder of the test's own, beside nothing else.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("letters-").FullName;
 
+    /// <summary>Settings of the environment beside those of the test's own letters.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>Starts a command that does not end by itself.</summary>
     public RunningCommand Start(params string[] args) => new(Begin(args));
 
@@ -26,14 +29,18 @@ public sealed class CommandLine : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    private Process Begin(string[] args) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BotService.dll"), .. args])
+    private Process Begin(string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BotService.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Folder,
             Environment = { ["Letters__Data"] = data, ["Letters__Path"] = RepositoryPaths.Samples },
-        }) ?? throw new InvalidOperationException("dotnet could not be started.");
+        };
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+    }
 
     public string Write(string file, string text)
     {

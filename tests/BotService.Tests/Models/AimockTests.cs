@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using BotService.Models;
-using BotService.Tests.Channels;
 using Letters.Prompting;
 using Microsoft.Extensions.AI;
 
@@ -9,27 +7,21 @@ namespace BotService.Tests.Models;
 /// <summary>The same client against an imitation of OpenAI's servers that others wrote, so that our own idea of the protocol is not its only judge.</summary>
 public sealed class AimockTests : IAsyncLifetime
 {
-    private Process? node;
+    private AimockServer? mock;
     private ModelServer server = new(false, new Uri("http://127.0.0.1:1/v1/"), "mock", "gpt-4.1", "text-embedding-3-small");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        NodeClients.PackageFile("@copilotkit", "aimock", "package.json");
-        node = Process.Start(new ProcessStartInfo("node", [RepositoryPaths.InRepository("tests/BotService.Tests/clients/aimock.mjs")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        }) ?? throw new InvalidOperationException("node did not start.");
-        var address = await node.StandardOutput.ReadLineAsync(Token) ?? throw new InvalidOperationException("aimock did not start.");
-        server = server with { Endpoint = new Uri($"{address}/v1/") };
+        Assert.SkipUnless(AimockServer.IsInstalled, AimockServer.WhereFrom);
+        mock = await AimockServer.StartAsync();
+        server = server with { Endpoint = new Uri($"{mock.Address}/v1/") };
     }
 
     public ValueTask DisposeAsync()
     {
-        if (node is { HasExited: false }) node.Kill(entireProcessTree: true);
-        node?.Dispose();
+        mock?.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -23,8 +23,25 @@ public sealed class ModelFaultTests
         var (words, fault) = await model.FailAsync();
 
         Assert.Equal(("", reason), (words, fault.Reason));
-        Assert.Contains("Not so.", fault.Detail, StringComparison.Ordinal);
+        Assert.Equal($"status {status}{(code is null ? "" : $", {code}")}", fault.Detail);
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Of_an_error_nothing_is_kept_but_its_status_its_code_and_the_number_of_the_request()
+    {
+        await using var server = await AzureShapedServer.StartAsync(request => ScriptedAnswer.Fails(
+            new ScriptedError(400, "invalid_prompt", $"You sent: {request.Text} with {AzureShapedServer.Key}")
+            {
+                Headers = new Dictionary<string, string> { ["apim-request-id"] = "3c2f-77", ["x-request-id"] = "<b>other</b>" },
+            }));
+        using var model = new AskedModel(server.Server);
+
+        var fault = (await model.FailAsync()).Fault;
+
+        Assert.Equal("status 400, invalid_prompt, request 3c2f-77", fault.Detail);
+        Assert.DoesNotContain("Who said it?", fault.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(AzureShapedServer.Key, fault.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +165,7 @@ public sealed class ModelFaultTests
         var (words, fault) = await model.FailAsync();
 
         Assert.Equal(("", ModelFault.Refused), (words, fault.Reason));
-        Assert.Contains("I cannot help with that.", fault.Detail, StringComparison.Ordinal);
+        Assert.Equal("the model declined", fault.Detail);
     }
 
     [Fact]

@@ -22,16 +22,20 @@ public sealed class ModelsFeatureTests
     [Fact]
     public async Task With_one_configured_the_services_ask_it_with_the_prompts_beside_the_program()
     {
-        await using var server = await AzureShapedServer.StartAsync(_ => ScriptedAnswer.Says("""{"translation":"Nous le nions."}"""));
+        await using var server = await AzureShapedServer.StartAsync(_ => ScriptedAnswer.Says("""{"translations":[{"number":1,"translation":"Nous le nions."}]}"""));
         await using var services = ServicesFor(new ModelSettings(server.Server, new ModelLimits()));
         var prompt = services.GetRequiredService<Prompts>().TranslateForDisplay;
 
         var response = await services.GetRequiredService<IChatClient>().GetResponseAsync(
-            prompt.Messages(new Dictionary<string, object?> { ["words"] = "We deny it.", ["from"] = "en", ["to"] = "fr" }),
+            prompt.Messages(new Dictionary<string, object?>
+            {
+                ["to"] = "fr",
+                ["quotations"] = new[] { new Dictionary<string, object?> { ["number"] = 1, ["from"] = "en", ["words"] = "We deny it." } },
+            }),
             prompt.Options,
             TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"translation":"Nous le nions."}""", response.Text);
+        Assert.Equal("""{"translations":[{"number":1,"translation":"Nous le nions."}]}""", response.Text);
         var request = await server.NextAsync();
         Assert.Equal("translate_for_display", request.Schema);
         Assert.Contains("We deny it.", request.Text, StringComparison.Ordinal);

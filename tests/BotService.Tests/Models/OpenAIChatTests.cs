@@ -80,6 +80,47 @@ public sealed class OpenAIChatTests
     }
 
     [Fact]
+    public async Task Two_first_questions_at_once_both_learn_what_a_server_does_not_take()
+    {
+        var both = new TaskCompletionSource();
+        var waiting = 0;
+        await using var server = await AzureShapedServer.StartAsync(request =>
+        {
+            if (!request.Has("temperature")) return ScriptedAnswer.Says("Yes.");
+            if (Interlocked.Increment(ref waiting) == 2) both.SetResult();
+            // Neither is answered before both have asked: so neither knows what the other learns.
+            Assert.True(both.Task.Wait(TimeSpan.FromMinutes(1)));
+            return ScriptedAnswer.Fails(new ScriptedError(400, "unsupported_value", "Not with this model.") { Param = "temperature" });
+        });
+        using var model = new AskedModel(server.Server);
+
+        Assert.Equal(["Yes.", "Yes."], await Task.WhenAll(model.AskAsync(options: Options), model.AskAsync(options: Options)));
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.")]
+    [InlineData("'max_completion_tokens' is too large: 1200. This model's maximum context length is 1024 tokens.")]
+    [InlineData("The text speaks of an unknown seedling, of temperatures and of a response_formatter.")]
+    [InlineData("This model's maximum context length is 8192 tokens; the temperature was 0.")]
+    public async Task An_error_about_something_else_is_told_and_teaches_nothing(string message)
+    {
+        var isFirst = true;
+        await using var server = await AzureShapedServer.StartAsync(_ =>
+        {
+            (var fails, isFirst) = (isFirst, false);
+            return fails ? ScriptedAnswer.Fails(400, null, message) : ScriptedAnswer.Says("Yes.");
+        });
+        using var model = new AskedModel(server.Server);
+
+        await Assert.ThrowsAsync<Letters.Prompting.ModelUnavailableException>(() => model.AskAsync(options: Options));
+        Assert.Equal("Yes.", await model.AskAsync(options: Options));
+
+        var last = server.Requests.Last();
+        Assert.True(last.Has("temperature") && last.Has("seed") && last.Has("response_format") && last.Has("max_completion_tokens"));
+    }
+
+    [Fact]
     public async Task Who_asks_is_counted_and_never_sent()
     {
         await using var server = await AzureShapedServer.StartAsync();

@@ -42,8 +42,9 @@ internal sealed class OpenedLetters : IDisposable
     }
 
     /// <summary>A desk over the same letters whose answers a model puts into words.</summary>
-    public AnsweringDesk DeskWith(IChatClient model) => new(
-        index, new Retriever(index, encoder), new Collator(), new ModelWriter(model, Prompts.Load(RepositoryPaths.InRepository("prompts")), encoder));
+    public AnsweringDesk DeskWith(IChatClient model, TimeSpan? longest = null) => new(
+        index, new Retriever(index, encoder), new Collator(),
+        new ModelWriter(model, Prompts.Load(RepositoryPaths.InRepository("prompts")), encoder) { Longest = longest ?? TimeSpan.FromMinutes(1) });
 
     /// <summary>Asks the questions of one conversation in order and gives the last answer.</summary>
     public async Task<Answer> AskAsync(CancellationToken cancellationToken, params string[] questions)

@@ -61,7 +61,7 @@ public sealed class PromptsTests : IDisposable
     {
         var prompts = Prompts.Load(folder);
         var before = prompts.TranslateForDisplay.Hash;
-        Change("translate-for-display.yaml", "faithfully and plainly", "plainly");
+        Change("translate-for-display.yaml", "Translate faithfully and plainly", "Translate plainly");
 
         Assert.Equal(before, prompts.TranslateForDisplay.Hash);
         prompts.Reload();
@@ -73,7 +73,7 @@ public sealed class PromptsTests : IDisposable
     {
         var prompts = Prompts.Load(folder);
         var before = (prompts.TranslateForDisplay.Hash, prompts.AnswerFromPassages.Hash);
-        Change("translate-for-display.yaml", "faithfully and plainly", "plainly");
+        Change("translate-for-display.yaml", "Translate faithfully and plainly", "Translate plainly");
         Change("answer-from-passages.yaml", "{{question}}", "{{tongue}}");
 
         Assert.Throws<PromptUnusableException>(prompts.Reload);
@@ -86,7 +86,7 @@ public sealed class PromptsTests : IDisposable
         Change("translate-for-display.yaml", "{{to}}", "{{into}}");
         Change("translate-for-display.yaml", "name: to", "name: into");
         Assert.EndsWith(
-            "translate-for-display.yaml declares the input variable \"into\", which the program does not fill; it fills words, from, to.",
+            "translate-for-display.yaml declares the input variable \"into\", which the program does not fill; it fills to, quotations.",
             Assert.Throws<PromptUnusableException>(() => Prompts.Load(folder)).Message,
             StringComparison.Ordinal);
     }

@@ -40,6 +40,7 @@ internal sealed class MessagesEndpoint(
 
         var key = new ConversationKey(activity.ChannelId ?? "", conversation);
         var site = address.For(context.Request);
+        if (bot.Stops(activity)) return activity.DeliveryMode == "expectReplies" ? Results.Json(new ExpectedReplies([]), ActivityJson.Default.ExpectedReplies) : Results.Ok();
         // Who expects the answer in the body and asks again did not get it: it is answered again.
         if (activity.DeliveryMode == ExpectReplies) return await AnswerInBodyAsync(key, activity, site);
 

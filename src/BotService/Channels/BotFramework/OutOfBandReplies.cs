@@ -27,7 +27,7 @@ internal sealed partial class OutOfBandReplies(
 
         var replies = bot.RepliesAsync(incoming, site, cancellationToken);
         replies = AnswerStream.IsFor(incoming)
-            ? new AnswerStream(send, Note, time).WhatIsLeftAsync(replies, cancellationToken)
+            ? new AnswerStream(send, Note, () => bot.Stop(key), time).WhatIsLeftAsync(replies, cancellationToken)
             : TypingDots.KeptUpAsync(replies.Where(reply => reply.Stage != ReplyStage.Growing), time, cancellationToken);
         var showsDots = true;
         await foreach (var reply in replies)

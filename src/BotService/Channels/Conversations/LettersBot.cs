@@ -13,8 +13,21 @@ namespace BotService.Channels.Conversations;
 internal sealed partial class LettersBot(
     AnsweringDesk desk, ConversationMemory memory, FeedbackDesk feedback, TeamsSettings teams, TimeProvider time, ILogger<LettersBot> log)
 {
-    /// <summary>An answer that takes longer than this is announced by three dots.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>An answer that takes longer than this is announced: what is being done is to be seen within 200 ms of the question.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
+    private readonly RunningAnswers running = new();
+
+    /// <summary>
+    /// Stops the answer being worked out in the activity's conversation, where the activity asks for that: its turn then ends with what is
+    /// proven so far. To be asked before the activity is queued, for it would wait behind the very turn it is to stop.
+    /// </summary>
+    /// <returns>True: it was stopped, and the activity needs no turn of its own.</returns>
+    public bool Stops(Activity activity) => StopRequest.Is(activity) && Stop(KeyOf(activity));
+
+    /// <summary>Stops the answer being worked out in a conversation.</summary>
+    /// <returns>False: there is none.</returns>
+    public bool Stop(ConversationKey key) => running.Stop(key);
 
     /// <param name="incoming">Any activity; those the bot has nothing to say to bring no reply.</param>
     /// <param name="site">The address under which the reader reaches this service's pages.</param>
@@ -22,7 +35,7 @@ internal sealed partial class LettersBot(
     public async IAsyncEnumerable<Reply> RepliesAsync(
         Activity incoming, Uri site, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var key = new ConversationKey(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "");
+        var key = KeyOf(incoming);
         switch (incoming.Type)
         {
             case ActivityTypes.ConversationUpdate when Welcome.IsDue(incoming) && memory.IsFirstMeeting(key):
@@ -56,10 +69,15 @@ internal sealed partial class LettersBot(
                 yield return await WelcomeAsync(incoming, cancellationToken);
                 break;
 
+            case ActivityTypes.Message when StopRequest.Is(incoming):
+                yield return new Reply(ReplyStage.Final, Say(incoming, "Nothing is being answered just now."));
+                break;
+
             case ActivityTypes.Message:
                 var soFar = Channel.CreateUnbounded<Reply>(new UnboundedChannelOptions { SingleReader = true });
+                var mine = running.Begin(key, cancellationToken);
                 // In memory a search never waits, so it would be over before anything could be said of it.
-                var answering = Task.Run(() => AnswerAsync(key, incoming, site, soFar.Writer, cancellationToken), cancellationToken);
+                var answering = Task.Run(() => AnswerAsync(key, incoming, site, soFar.Writer, mine, cancellationToken), CancellationToken.None);
                 using (var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
                 {
                     await Task.WhenAny(answering, Task.Delay(Patience, time, enough.Token));
@@ -99,20 +117,33 @@ internal sealed partial class LettersBot(
     }
 
     /// <param name="soFar">Gets the answer as it grows, and is closed when it is whole.</param>
+    /// <param name="mine">Stopped, the answer is what it has grown to; ended here.</param>
     private async Task<IReadOnlyList<Reply>> AnswerAsync(
-        ConversationKey key, Activity incoming, Uri site, ChannelWriter<Reply> soFar, CancellationToken cancellationToken)
+        ConversationKey key, Activity incoming, Uri site, ChannelWriter<Reply> soFar, RunningAnswers.Running mine, CancellationToken cancellationToken)
     {
+        using var _ = mine;
         try
         {
             var frame = new Frame(site) { AnswerId = GivenAnswers.IdFor(incoming), Sensitivity = teams.Sensitivity };
-            var answer = await desk.AnswerAsync(
-                new Question(Mentions.Without(incoming), memory.Recall(key)) { AskedBy = $"{key.Channel}|{incoming.From?.Id}" },
-                grown =>
-                {
-                    if (AnswerRendering.ShowsGrowth(grown, incoming.ChannelId))
-                        soFar.TryWrite(new Reply(ReplyStage.Growing, grown.ToMessages(incoming, frame)[0]));
-                },
-                cancellationToken);
+            Grounded? proven = null;
+            Answer answer;
+            try
+            {
+                answer = await desk.AnswerAsync(
+                    new Question(Mentions.Without(incoming), memory.Recall(key)) { AskedBy = $"{key.Channel}|{incoming.From?.Id}" },
+                    grown =>
+                    {
+                        proven = grown;
+                        if (AnswerRendering.ShowsGrowth(grown, incoming.ChannelId))
+                            soFar.TryWrite(new Reply(ReplyStage.Growing, grown.ToMessages(incoming, frame)[0]));
+                    },
+                    mine.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                if (proven is null) return Finally([Say(incoming, "Stopped.")], null);
+                answer = proven.Stopped();
+            }
             // A greeting in between does not cut a follow-up question off from what it follows.
             if (answer is OutOfScope) return Finally(answer.ToMessages(incoming, frame), null);
             memory.Remember(key, new Turn(answer.UnderstoodAs, answer));
@@ -130,6 +161,8 @@ internal sealed partial class LettersBot(
             soFar.Complete();
         }
     }
+
+    private static ConversationKey KeyOf(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
 
     private static List<Reply> Finally(IReadOnlyList<Activity> messages, string? answerId) =>
         [.. messages.Select(message => new Reply(ReplyStage.Final, message) { AnswerId = answerId })];

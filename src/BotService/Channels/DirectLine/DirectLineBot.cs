@@ -48,7 +48,7 @@ internal sealed class DirectLineBot(LettersBot bot, ConversationQueue queue, Tim
             Text = files.Count > 0 && isSilent ? string.Join(", ", files) : activity.Text,
         };
         var added = conversation.Add(said, RepeatMark.Of(said), out var isNew);
-        if (!isNew) return added.Id ?? "";
+        if (!isNew || bot.Stops(added)) return added.Id ?? "";
 
         if (files.Count > 0)
             conversation.Add(InWords(added, UnreadFiles.Sentence(files)), null, out _);

@@ -11,6 +11,9 @@ namespace BotService.Channels.Export;
 /// <param name="Address">The page that shows them marked, relative to the service.</param>
 internal sealed record Footnote(string Source, string Quote, string File, Span Span, string Address)
 {
+    /// <summary>" (Unofficial translation by a language model: …)", after the quotation; empty where there is none.</summary>
+    public string Translation { get; private init; } = "";
+
     /// <param name="citation">What an answer cited.</param>
     /// <param name="letter">The letter as it is held now.</param>
     /// <returns>Null where these words no longer stand at this place in it.</returns>
@@ -18,7 +21,10 @@ internal sealed record Footnote(string Source, string Quote, string File, Span S
     {
         var span = citation.Span;
         if (span is not { Start: >= 0, Length: > 0 } || span.Length > letter.Text.Length - span.Start || span.Of(letter.Text) != citation.Quote) return null;
-        return new Footnote(SourceReference.Of(letter, span), span.Of(letter.Text), letter.Source, span, citation.Url);
+        return new Footnote(SourceReference.Of(letter, span), span.Of(letter.Text), letter.Source, span, citation.Url)
+        {
+            Translation = citation.Translation is { } translation ? $" ({translation.Label}: {translation.Words})" : "",
+        };
     }
 
     /// <summary>Exactly where the words stand.</summary>

@@ -35,7 +35,7 @@ internal static class MarkdownDocument
     private static string NoteOf(Footnote note, Uri? site)
     {
         var address = site is null ? "" : $" <{new Uri(site, note.Address).AbsoluteUri}>";
-        return $"{Escape(note.Source)} “{Escape(note.Quote)}” ({Escape(note.Place)}){address}";
+        return $"{Escape(note.Source)} “{Escape(note.Quote)}”{QuoteMarkdown.Escape(note.Translation)} ({Escape(note.Place)}){address}";
     }
 
     private static void Paragraph(StringBuilder text, string markdown)

@@ -18,7 +18,7 @@ internal static class WordFootnotes
         notes.AppendChild(new DocumentFormat.OpenXml.Wordprocessing.Footnote(WordDocument.Paragraph(WordStyles.FootnoteText,
         [
             Marked(new FootnoteReferenceMark()),
-            WordDocument.Words($" {footnote.Source} “{footnote.Quote.Replace('\n', ' ')}” ({footnote.Place}){address}"),
+            WordDocument.Words($" {footnote.Source} “{footnote.Quote.Replace('\n', ' ')}”{footnote.Translation} ({footnote.Place}){address}"),
         ])) { Id = id });
         return Marked(new FootnoteReference { Id = id });
     }

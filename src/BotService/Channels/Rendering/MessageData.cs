@@ -38,7 +38,8 @@ internal sealed record TableData(IReadOnlyList<string> Heads, IReadOnlyList<IRea
         _ => new TableData(["Date", "Letter", "Source"], [.. table.Rows.Select(row => (string[])[row.When, row.Who, Marks(row)])]),
     };
 
-    private static string Words(TableRow row) => string.Join(' ', row.Quoted.Select(citation => $"“{Cut.To(LongestWords, citation.Quote)}”"));
+    private static string Words(TableRow row) => string.Join(' ', row.Quoted.Select(citation =>
+        $"“{Cut.To(LongestWords, citation.Quote)}”" + (citation.Translation is { } translation ? $" ({translation.Label}: {Cut.To(LongestWords, translation.Words)})" : "")));
 
     private static string Marks(TableRow row) =>
         string.Join(' ', row.Citations.Select(citation => string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}]")));

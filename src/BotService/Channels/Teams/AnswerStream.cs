@@ -14,8 +14,9 @@ namespace BotService.Channels.Teams;
 /// </summary>
 /// <param name="send">Sends a frame and gives the id the channel gave it.</param>
 /// <param name="shown">Told of the reply a stream ended with, and of the id under which the channel knows it.</param>
+/// <param name="stopped">Told that the user pressed Stop: the answer need not be worked out any further.</param>
 /// <param name="time">The clock.</param>
-internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string?>> send, Action<Reply, string> shown, TimeProvider time)
+internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string?>> send, Action<Reply, string> shown, Action stopped, TimeProvider time)
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
@@ -107,6 +108,7 @@ internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string
         catch (Exception e) when (e is ConnectorRefusedException or ConnectorUnreachableException)
         {
             stage = AfterFault(e);
+            if (stage == Stage.Stopped) stopped();
         }
     }
 
@@ -160,6 +162,7 @@ internal sealed class AnswerStream(Func<Activity, CancellationToken, Task<string
         catch (Exception e) when (e is ConnectorRefusedException or ConnectorUnreachableException)
         {
             stage = AfterFault(e) == Stage.Stopped ? Stage.Stopped : Stage.Ended;
+            if (stage == Stage.Stopped) stopped();
             return false;
         }
     }

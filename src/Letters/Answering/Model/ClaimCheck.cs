@@ -32,7 +32,13 @@ internal sealed class ClaimCheck(NameVariants names)
         ["less", "least"],
         ["both"],
         ["against"],
+        ["will", "would"],
+        ["except", "save"],
+        ["because", "therefore", "thus", "henc", "consequ", "due"],
     ];
+
+    /// <summary>The first row: what is said not to be.</summary>
+    private static string[] Negating => Turning[0];
 
     /// <summary>Beginnings of words that leave open whether a thing is so, or say that it almost was: who leaves them out says more than the letter.</summary>
     private static readonly string[] Doubting = ["alleg", "reportedli", "suspect", "purport", "attempt", "possibl", "appar", "likel", "probabl", "nearli", "almost", "claim", "suppos"];
@@ -47,7 +53,9 @@ internal sealed class ClaimCheck(NameVariants names)
             ?? WrongDate(claim, proof)
             ?? WrongSymbol(claim, proof)
             ?? TurnedRound(words, named, proof)
-            ?? ChangedSense(words, proof);
+            ?? ChangedSense(claim, words, proof)
+            ?? OtherwiseNegated(words, proof)
+            ?? LeftOutWords.ProblemIn(words, proof);
     }
 
     /// <summary>How well the order and number of words agree: 0 to 1. Where the claim keeps to the letter's own order, it is 1.</summary>
@@ -68,7 +76,9 @@ internal sealed class ClaimCheck(NameVariants names)
     private static string? WrongNumber(string claim, ProvingWords proof)
     {
         var held = NumberWords.In(proof.Text).ToList();
-        foreach (var number in NumberWords.In(claim))
+        var dates = DateSpans(claim);
+        // The figures of a day count nothing; what day it is is compared apart.
+        foreach (var number in NumberWords.In(claim).Where(number => !dates.Exists(date => date.Contains(number.Span))))
             if (!held.Exists(other => other.Value == number.Value && (other.Counted == number.Counted || other.Counted is null || number.Counted is null)))
                 return $"counts {number.Span.Of(claim)} otherwise than the quoted sentences";
         return null;
@@ -113,21 +123,37 @@ internal sealed class ClaimCheck(NameVariants names)
         return null;
     }
 
-    private static string? ChangedSense(IReadOnlyList<ClaimWord> words, ProvingWords proof)
+    /// <summary>
+    /// A "not" belongs to the word after it: "does not say that they are armed" is not "says that they are not armed". In the claim it stands
+    /// before one of the next two words told again that it stands before in the letter.
+    /// </summary>
+    private static string? OtherwiseNegated(IReadOnlyList<ClaimWord> words, ProvingWords proof)
     {
+        var told = words.Where(word => !word.IsStopWord).Select(proof.Match).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var negated = proof.Keys.Index().Where(key => Negating.Contains(key.Item))
+            .SelectMany(key => proof.Keys.Skip(key.Index + 1).Where(told.Contains).Take(2)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (at, word) in words.Index().Where(word => Negating.Contains(word.Item.Key)))
+            if (words.Skip(at + 1).Where(next => !next.IsStopWord).Select(proof.Match).FirstOrDefault() is { } next && !negated.Contains(next))
+                return $"denies another thing by “{word.Key}”";
+        return null;
+    }
+
+    private static string? ChangedSense(string claim, IReadOnlyList<ClaimWord> all, ProvingWords proof)
+    {
+        var words = all.Where(word => !IsMonth(word.Span.Of(claim))).ToList();
         var told = words.Where(word => !word.IsStopWord).Select(proof.Match).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var bearing = BearingOn(told, proof).ToList();
         var end = words.Index().LastOrDefault(pair => !pair.Item.IsStopWord).Index;
-        var claim = words.Take(end + 1).Select(word => word.Key).ToList();
+        var said = words.Take(end + 1).Select(word => word.Key).ToList();
         var trailing = words.Skip(end + 1).Select(word => word.Key).ToList();
         foreach (var row in Turning)
         {
             // What trails after the last word told again ("… or not") may be said or left out.
-            if (claim.Count(row.Contains) != bearing.Count(row.Contains) || trailing.Count(row.Contains) > proof.Keys.Count(row.Contains) - bearing.Count(row.Contains))
-                return $"changes the sense by “{row.First(word => claim.Contains(word) || bearing.Contains(word) || trailing.Contains(word))}”";
+            if (said.Count(row.Contains) != bearing.Count(row.Contains) || trailing.Count(row.Contains) > proof.Keys.Count(row.Contains) - bearing.Count(row.Contains))
+                return $"changes the sense by “{row.First(word => said.Contains(word) || bearing.Contains(word) || trailing.Contains(word))}”";
         }
         return Doubting.FirstOrDefault(doubt => bearing.Exists(key => key.StartsWith(doubt, StringComparison.Ordinal))
-            && !claim.Exists(key => key.StartsWith(doubt, StringComparison.Ordinal))) is { } left ? $"leaves out “{left}…”" : null;
+            && !said.Exists(key => key.StartsWith(doubt, StringComparison.Ordinal))) is { } left ? $"leaves out “{left}…”" : null;
     }
 
     /// <summary>
@@ -138,6 +164,7 @@ internal sealed class ClaimCheck(NameVariants names)
     {
         for (var i = 0; i < proof.Words.Count; i++)
         {
+            if (IsMonth(proof.Written(i))) continue;
             var before = proof.Keys.Take(i).Where((_, at) => !proof.Words[at].IsStopWord).LastOrDefault();
             var after = proof.Keys.Skip(i + 1).Where((_, at) => !proof.Words[i + 1 + at].IsStopWord).Take(2).ToList();
             var bears = after is [var next, ..] && (told.Contains(next) || (before is not null && told.Contains(before) && after.Count > 1 && told.Contains(after[1])));
@@ -145,6 +172,10 @@ internal sealed class ClaimCheck(NameVariants names)
         }
     }
 
-    private static IEnumerable<PartialDate> DatesIn(string words) =>
-        NamedThings.Dates(words).Where(span => span.End == words.Length || words[span.End] != '/').Select(span => PartialDate.Read(span.Of(words))).OfType<PartialDate>();
+    /// <summary>In the middle of a sentence, where alone the word "may" would stand, it has no capital.</summary>
+    private static bool IsMonth(string written) => written == "May";
+
+    private static IEnumerable<PartialDate> DatesIn(string words) => DateSpans(words).Select(span => PartialDate.Read(span.Of(words))).OfType<PartialDate>();
+
+    private static List<Span> DateSpans(string words) => [.. NamedThings.Dates(words).Where(span => span.End == words.Length || words[span.End] != '/')];
 }

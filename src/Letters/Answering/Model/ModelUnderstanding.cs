@@ -30,8 +30,8 @@ internal sealed class ModelUnderstanding(IChatClient chat, Prompts prompts)
     ], StringComparer.OrdinalIgnoreCase);
 
     /// <param name="byRules">The question as the rules completed it.</param>
-    /// <returns>The question in English, complete in itself; null where the rules' wording is to be kept.</returns>
-    public async Task<string?> ReadAsync(Question question, string byRules, CancellationToken cancellationToken)
+    /// <returns>Null where the rules' wording is to be kept.</returns>
+    public async Task<Understood?> ReadAsync(Question question, string byRules, CancellationToken cancellationToken)
     {
         var words = question.Text.Trim();
         var leans = question.Earlier.Count > 0 && byRules == words && Terms.Of(words).Count(token => !AskingWords.Contain(token.Stem)) <= FewTerms;
@@ -41,7 +41,7 @@ internal sealed class ModelUnderstanding(IChatClient chat, Prompts prompts)
             var prompt = prompts.UnderstandQuestion;
             var earlier = question.Earlier.TakeLast(MostTurns).ToList();
             var response = await chat.GetResponseAsync(Messages(prompt, words, earlier), prompt.Options.For(question.AskedBy), cancellationToken);
-            return InEnglish(response.Text) is { } understood && Keeps(understood, words, earlier) ? understood : null;
+            return Read(response.Text) is { } understood && Keeps(understood.InEnglish, words, earlier) ? understood : null;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -62,12 +62,14 @@ internal sealed class ModelUnderstanding(IChatClient chat, Prompts prompts)
         return question.Any(c => char.IsLetter(c) && c > '\u024F') || (words.Length > 2 && !words.Any(English.Contains));
     }
 
-    private static string? InEnglish(string reply)
+    private static Understood? Read(string reply)
     {
         var (open, close) = (reply.IndexOf('{', StringComparison.Ordinal), reply.LastIndexOf('}'));
         if (open < 0 || close < open) return null;
-        var understood = JsonSerializer.Deserialize(reply[open..(close + 1)], UnderstoodJson.Default.UnderstoodQuestion)?.InEnglish?.Trim();
-        return understood is { Length: > 0 and <= Question.LongestText } && !understood.Contains('\n', StringComparison.Ordinal) ? understood : null;
+        var understood = JsonSerializer.Deserialize(reply[open..(close + 1)], UnderstoodJson.Default.UnderstoodQuestion);
+        return understood?.InEnglish?.Trim() is { Length: > 0 and <= Question.LongestText } words && !words.Contains('\n', StringComparison.Ordinal)
+            ? new Understood(words, understood.Language is [>= 'a' and <= 'z', >= 'a' and <= 'z'] code ? code : null)
+            : null;
     }
 
     /// <summary>Every number and symbol asked for is still there, and no name or number came in that nobody said.</summary>
@@ -85,8 +87,12 @@ internal sealed class ModelUnderstanding(IChatClient chat, Prompts prompts)
     private static List<string> NumbersIn(string words) => [.. NumberWords.In(words).Select(number => number.Value).Where(value => char.IsDigit(value[0]))];
 }
 
-/// <param name="InEnglish">The question in English, complete in itself.</param>
-internal sealed record UnderstoodQuestion([property: JsonPropertyName("inEnglish")] string? InEnglish);
+/// <summary>A question as a model understands it.</summary>
+/// <param name="InEnglish">In English, complete in itself.</param>
+/// <param name="Language">ISO 639-1: the language it was asked in; null where the model does not say.</param>
+internal sealed record Understood(string InEnglish, string? Language);
+
+internal sealed record UnderstoodQuestion([property: JsonPropertyName("inEnglish")] string? InEnglish, [property: JsonPropertyName("language")] string? Language);
 
 [JsonSerializable(typeof(UnderstoodQuestion))]
 internal sealed partial class UnderstoodJson : JsonSerializerContext;

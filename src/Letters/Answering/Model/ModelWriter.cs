@@ -1,3 +1,4 @@
+using Letters.Archive;
 using Letters.Collation;
 using Letters.Prompting;
 using Letters.Retrieval;
@@ -17,10 +18,20 @@ public sealed class ModelWriter(IChatClient chat, Prompts prompts, IEmbeddingGen
     /// <summary>More statements than this nobody reads.</summary>
     private const int MostStatements = 5;
 
-    private readonly ModelUnderstanding understanding = new(chat, prompts);
+    /// <summary>The language of a question that is not found to be in another.</summary>
+    private const string English = "en";
 
-    /// <returns>The question in English, complete in itself; null where the rules' wording is to be kept.</returns>
-    internal Task<string?> UnderstandAsync(Question question, string byRules, CancellationToken cancellationToken) =>
+    private readonly ModelUnderstanding understanding = new(chat, prompts);
+    private readonly ModelTranslation translation = new(chat, prompts);
+
+    /// <summary>How long a whole answer may take: what is left of it when the statements are proven is for translating.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <returns>Null where the rules' wording is to be kept.</returns>
+    internal Task<Understood?> UnderstandAsync(Question question, string byRules, CancellationToken cancellationToken) =>
         understanding.ReadAsync(question, byRules, cancellationToken);
 
     /// <param name="best">The sentences that would be quoted without a model.</param>
@@ -67,6 +78,33 @@ public sealed class ModelWriter(IChatClient chat, Prompts prompts, IEmbeddingGen
             failure = $"The language model could not be asked ({e.GetType().Name}).";
         }
         return new ModelDraft(shown, new ModelAccount(prompt.Hash, dropped, reader.Malformed, failure));
+    }
+
+    /// <summary>
+    /// Puts a translation beside the words cited in another language than the reader's. The answer is shown without them first, and stays
+    /// without where there is any doubt, or no time.
+    /// </summary>
+    /// <param name="understood">The question as it was understood; null where the rules' wording was kept, which is English.</param>
+    /// <param name="began">The timestamp at which the answer was begun.</param>
+    internal async Task<Answer> TranslateAsync(
+        Answer answer, Question question, Understood? understood, IReadOnlyList<Letter> held, long began, Action<Grounded> grown, CancellationToken cancellationToken)
+    {
+        // A model that did not say what language it read leaves open what the reader reads.
+        if ((understood is null ? English : understood.Language) is not { } language) return answer;
+        var needed = ModelTranslation.NeededBy(language, answer, held);
+        var left = Longest - Time.GetElapsedTime(began);
+        if (needed.Count == 0 || left <= TimeSpan.Zero) return answer;
+        if (answer is Grounded { Form: AnswerForm.Statements } whole) grown(whole with { More = "" });
+        using var end = new CancellationTokenSource(left, Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end.Token);
+        try
+        {
+            return await translation.IntoAsync(language, answer, needed, held, question.AskedBy, both.Token);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return answer;
+        }
     }
 
     /// <summary>All that is ever sent of an answer: the question, and the passages with what their letters' heads say.</summary>

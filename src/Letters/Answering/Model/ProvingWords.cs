@@ -22,22 +22,45 @@ internal sealed class ProvingWords
 
     /// <param name="sentences">Of one passage, in order.</param>
     /// <param name="before">The sentence before them, if there is one: pronouns point back to it.</param>
-    public ProvingWords(Letter letter, IReadOnlyList<Span> sentences, Span? before)
+    /// <param name="opening">The phrase that opens the one sentence, where it is to be read as standing at its end; empty to read it as it stands.</param>
+    private ProvingWords(Letter letter, IReadOnlyList<Span> sentences, Span? before, Span opening)
     {
         this.letter = letter;
+        Sentences = sentences;
         Span = Span.Between(sentences[0].Start, sentences[^1].End);
         var relayed = RelayedSpeech.In(letter, Span);
         IEnumerable<string> names = relayed is null
             ? letter.Header.Sender is { } sender && !LeadIn.IsInAnnex(letter, Span) ? LetterReferences.TermsOf(sender) : []
             : relayed.Speaker is { } other ? Terms.Of(other).Select(token => token.Stem) : [];
         speaker = names.ToHashSet(StringComparer.Ordinal);
-        Words = ClaimWords.Of(letter.Text, Span);
+        Words = [.. ClaimWords.Of(letter.Text, Span).OrderBy(word => opening.Contains(word.Span))];
         Keys = [.. Words.Select(word => IsFirstPerson(word, letter.Text) ? Speaker : word.Key)];
         speaksForItself = Keys.Contains(Speaker);
         beside = before is { } earlier ? [.. Terms.Of(letter.Text, earlier).Select(token => token.Stem)] : [];
     }
 
+    /// <summary>The sentences quoted, in order; others may stand between them.</summary>
+    public IReadOnlyList<Span> Sentences { get; }
+
     public Span Span { get; }
+
+    /// <summary>
+    /// The sentences as they stand, and, of one that opens with a phrase of time or place, as if that stood at its end: "On 3 March they
+    /// sailed" says that they sailed on 3 March.
+    /// </summary>
+    /// <inheritdoc cref="ProvingWords(Letter, IReadOnlyList{Span}, Span?, Span)"/>
+    public static IEnumerable<ProvingWords> Readings(Letter letter, IReadOnlyList<Span> sentences, Span? before)
+    {
+        yield return new ProvingWords(letter, sentences, before, default);
+        if (sentences is not [var only]) yield break;
+        foreach (var opening in OpeningPhrase.In(letter.Text, only)) yield return new ProvingWords(letter, sentences, before, opening);
+    }
+
+    /// <summary>What stands between two places of the text; a comma where the second is read after the first and stands before it.</summary>
+    public string Between(int start, int end) => end < start ? "," : letter.Text[start..end];
+
+    /// <summary>A word as it is written.</summary>
+    public string Written(int place) => Words[place].Span.Of(letter.Text);
 
     public string Text => Span.Of(letter.Text);
 
@@ -55,7 +78,7 @@ internal sealed class ProvingWords
     public string? Match(ClaimWord word)
     {
         if (Keys.Contains(word.Key)) return word.Key;
-        if (speaker.Contains(word.Key)) return speaksForItself ? Speaker : null;
+        if (speaksForItself && speaker.Any(key => key == word.Key || AreKin(key, word.Key))) return Speaker;
         return Keys.FirstOrDefault(key => AreKin(key, word.Key)) ?? (word.IsNamed && beside.Contains(word.Key) ? word.Key : null);
     }
 

@@ -48,7 +48,7 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
                 return ProvenClaim.Dropped(drafted, $"cites passage {quote.Passage}, which there is not");
             if (QuotedWords.Find(passage.Letter.Text, passage.Passage.Span, quote.Words) is not { } span)
                 return ProvenClaim.Dropped(drafted, "quotes words that do not stand in the passage it cites");
-            if (Terms.Of(passage.Letter.Text, span).Take(LeastQuoted).Count() < LeastQuoted && !passage.Passage.Sentences.Any(span.Contains))
+            if (Terms.Of(passage.Letter.Text, span).Take(LeastQuoted).Count() < LeastQuoted && !passage.Passage.Sentences.Any(sentence => IsAllOf(sentence, span)))
                 return ProvenClaim.Dropped(drafted, "quotes too few words to prove anything");
             found.Add((passage, span));
         }
@@ -62,17 +62,28 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
         if (sentences.Exists(sentence => Bidding.IsIn(sentence.Of(letter.Text))))
             return ProvenClaim.Dropped(drafted, "rests on words that tell the reader what to do, and report nothing");
         var before = passageOf.Sentences.Where(sentence => sentence.End <= sentences[0].Start).Select(sentence => (Span?)sentence).LastOrDefault();
-        var proof = new ProvingWords(letter, sentences, before);
-        if (check.ProblemIn(Quotation().Replace(claim, "$1"), proof) is { } problem) return ProvenClaim.Dropped(drafted, problem);
-
-        var order = ClaimCheck.OrderKept(claim, proof);
-        if (order < InOrder) return ProvenClaim.Dropped(drafted, "puts the words of the quoted sentences in another order");
+        var (proof, order, problem) = Read(claim, ProvingWords.Readings(letter, sentences, before));
+        if (problem is not null) return ProvenClaim.Dropped(drafted, problem);
         var support = await SupportAsync(claim, order, proof, cancellationToken);
         if (support < Enough) return ProvenClaim.Dropped(drafted, string.Create(CultureInfo.InvariantCulture, $"is supported by {support:0.00}, where {Enough:0.00} is asked"), support);
         if (Segments(letter, found.ConvertAll(one => one.Span), claim, asked) is not { } segments)
             return ProvenClaim.Dropped(drafted, "puts words between quotation marks that do not stand in the passage it cites");
         if (!segments.OfType<Segment.Told>().All(told => NeutralVoice.Keeps(told.Words))) return ProvenClaim.Dropped(drafted, "judges what it reports");
         return new ProvenClaim(drafted, new DraftStatement(segments, LeadIn.SpeakerOf(letter, sentences[0])), null, support);
+    }
+
+    /// <summary>The reading of the proof under which nothing is wrong with the claim, with the order kept; else the first, with what is wrong under it.</summary>
+    private (ProvingWords Proof, double Order, string? Problem) Read(string claim, IEnumerable<ProvingWords> readings)
+    {
+        (ProvingWords, double, string?)? asItStands = null;
+        foreach (var proof in readings)
+        {
+            var order = ClaimCheck.OrderKept(claim, proof);
+            var problem = check.ProblemIn(Quotation().Replace(claim, "$1"), proof) ?? (order < InOrder ? "puts the words of the quoted sentences in another order" : null);
+            if (problem is null) return (proof, order, null);
+            asItStands ??= (proof, order, problem);
+        }
+        return asItStands ?? throw new ArgumentException("A claim is read against one reading at least.", nameof(readings));
     }
 
     /// <summary>0 to 1: half the order of words kept, half the nearness of meaning.</summary>
@@ -82,6 +93,9 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
         var vectors = await encoder.GenerateAsync([claim, proof.Text.Replace('\n', ' ')], cancellationToken: cancellationToken);
         return (order + Math.Clamp(Cosine.Of(vectors[0].Vector.Span, vectors[1].Vector.Span), 0, 1)) / 2;
     }
+
+    /// <summary>Whether the words are the whole sentence, but perhaps for the marks around it.</summary>
+    private static bool IsAllOf(Span sentence, Span words) => words.Contains(sentence) || (sentence.Contains(words) && sentence.Length - words.Length <= 2);
 
     private static string? ShapeProblem(string claim) =>
         claim.Length == 0 ? "is empty"
@@ -104,7 +118,8 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
             at = quotation.Index + quotation.Length;
         }
         if (at < claim.Length) segments.Add(new Segment.Told(claim[at..]));
-        segments.AddRange(cited.Select(span => new Segment.Cited(letter, span)));
+        // Words shown have their mark already.
+        segments.AddRange(cited.Where(span => !segments.OfType<Segment.Quoted>().Any(quoted => quoted.Span.Contains(span))).Select(span => new Segment.Cited(letter, span)));
         return segments;
     }
 

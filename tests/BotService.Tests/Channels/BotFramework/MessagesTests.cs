@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BotService.Tests.Channels.BotFramework;
 
-public sealed class MessagesTests(LettersHost host) : IDisposable
+public class MessagesTests(LettersHost host) : IDisposable
 {
     private readonly HttpClient client = host.CreateClient();
 

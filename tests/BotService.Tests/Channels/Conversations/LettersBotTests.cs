@@ -10,19 +10,53 @@ public sealed class LettersBotTests
     private static readonly Uri Site = new("http://localhost:3978");
 
     [Fact]
-    public async Task An_answer_that_takes_long_is_announced_by_typing()
+    public async Task An_answer_that_is_not_there_after_200_ms_is_announced()
     {
-        var release = new TaskCompletionSource();
-        await using var replies = BotOver(new StubbornIndex(release.Task))
+        var (release, time) = (new TaskCompletionSource(), new Models.SteppedTime());
+        await using var replies = SomeBot.Over(new StubbornIndex(release.Task), time)
             .RepliesAsync(Message("Who wrote the letters?"), Site, TestContext.Current.CancellationToken)
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
-        Assert.True(await replies.MoveNextAsync());
+        var first = replies.MoveNextAsync().AsTask();
+        await time.WaitBeginsAsync(TimeSpan.FromMilliseconds(200));
+        Assert.False(first.IsCompleted);
+        time.Pass(TimeSpan.FromMilliseconds(200));
+        Assert.True(await first);
         Assert.Equal(ActivityTypes.Typing, replies.Current.Activity.Type);
         release.SetResult();
         Assert.True(await replies.MoveNextAsync());
         Assert.Equal(ActivityTypes.Message, replies.Current.Activity.Type);
         Assert.False(await replies.MoveNextAsync());
     }
+
+    [Fact]
+    public async Task An_answer_that_is_stopped_before_anything_is_proven_says_that_it_was()
+    {
+        var time = new Models.SteppedTime();
+        var bot = SomeBot.Over(new StubbornIndex(new TaskCompletionSource().Task), time);
+        var replies = RepliesAsync(bot, Message("Who wrote the letters?"));
+        await time.WaitBeginsAsync(LettersBot.Patience);
+
+        Assert.True(bot.Stops(Message("Stop!")));
+        Assert.Equal("Stopped.", Assert.Single(await replies).Text);
+        Assert.False(bot.Stops(Message("Stop!")));
+    }
+
+    [Fact]
+    public async Task Another_conversation_goes_on()
+    {
+        var (release, time) = (new TaskCompletionSource(), new Models.SteppedTime());
+        var bot = SomeBot.Over(new StubbornIndex(release.Task), time);
+        var replies = RepliesAsync(bot, Message("Who wrote the letters?"));
+        await time.WaitBeginsAsync(LettersBot.Patience);
+
+        Assert.False(bot.Stops(Message("stop") with { Conversation = new ConversationAccount { Id = "other" } }));
+        release.SetResult();
+        Assert.NotEqual("Stopped.", Assert.Single(await replies).Text);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_being_answered_who_says_stop_is_told_so() => Assert.Equal(
+        "Nothing is being answered just now.", Assert.Single(await RepliesAsync(BotOver(new StubbornIndex(Task.CompletedTask)), Message("stop"))).Text);
 
     [Fact]
     public async Task A_search_that_fails_is_said_in_plain_words()
@@ -84,13 +118,13 @@ public sealed class LettersBotTests
     {
         public async ValueTask<IReadOnlyList<Letter>> LettersAsync(CancellationToken cancellationToken)
         {
-            await opened;
+            await opened.WaitAsync(cancellationToken);
             return [];
         }
 
         public async ValueTask<Candidates> SearchAsync(Probe probe, CancellationToken cancellationToken)
         {
-            await opened;
+            await opened.WaitAsync(cancellationToken);
             return new Candidates([], [.. probe.Terms.Select(_ => 1f)]);
         }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace BotService.Tests.Channels.DirectLine;
 
 /// <summary>Microsoft's own client, botframework-directlinejs, talks to the service.</summary>
-public sealed class DirectLineJsTests(LettersHost host)
+public class DirectLineJsTests(LettersHost host)
 {
     [Theory]
     [InlineData("socket")]

@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace BotService.Tests.Channels.DirectLine;
 
-public sealed class DirectLineRoutesTests(LettersHost host)
+public class DirectLineRoutesTests(LettersHost host)
 {
     [Fact]
     public async Task A_conversation_is_new_once()

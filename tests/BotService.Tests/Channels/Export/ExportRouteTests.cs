@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace BotService.Tests.Channels.Export;
 
 /// <summary>The export of what the service said, by its route and from the page.</summary>
-public sealed class ExportRouteTests(LettersHost host, Browser browser)
+public class ExportRouteTests(LettersHost host, Browser browser)
 {
     [Fact]
     public async Task A_conversation_and_each_answer_of_it_are_exported_to_whoever_holds_its_token()

@@ -86,6 +86,7 @@ public sealed class AnswerStreamTests
         Assert.Equal(refused, run.Frames.Count);
         Assert.Equal("One. Two.", Assert.Single(run.Left).Activity.Text);
         Assert.Empty(run.Shown);
+        Assert.Equal(0, run.Stops);
     }
 
     [Theory]
@@ -98,6 +99,7 @@ public sealed class AnswerStreamTests
             number => number == refused ? throw new ConnectorRefusedException(HttpStatusCode.Forbidden, "ContentStreamNotAllowed", "Content stream was canceled by user.") : "stream");
         Assert.Equal(refused, run.Frames.Count);
         Assert.Empty(run.Left);
+        Assert.Equal(1, run.Stops);
     }
 
     [Fact]

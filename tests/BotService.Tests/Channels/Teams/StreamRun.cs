@@ -21,6 +21,9 @@ internal sealed class StreamRun
     /// <summary>The replies a stream ended with.</summary>
     public List<Reply> Shown { get; } = [];
 
+    /// <summary>How often the answering was told that it is not wanted any more.</summary>
+    public int Stops { get; private set; }
+
     public TimeSpan Took { get; private set; }
 
     /// <param name="replies">Each with the time since the one before.</param>
@@ -39,6 +42,7 @@ internal sealed class StreamRun
                 return answer is null ? number == 1 ? "stream" : null : answer(number);
             },
             (reply, _) => Shown.Add(reply),
+            () => Stops++,
             time);
         time.Run(ConsumeAsync(stream.WhatIsLeftAsync(RepliesAsync(replies), CancellationToken.None)));
         Took = time.GetUtcNow() - start;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BotService.Tests.Channels.Teams;
 
 /// <summary>The whole service as Teams and the Agents Playground talk to it.</summary>
-public sealed class TeamsTests(LettersHost host) : IDisposable
+public class TeamsTests(LettersHost host) : IDisposable
 {
     private readonly HttpClient client = host.CreateClient();
 

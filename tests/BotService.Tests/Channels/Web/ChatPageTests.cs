@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace BotService.Tests.Channels.Web;
 
 /// <summary>The page at / as a reader uses it, in a real browser with the real Web Chat.</summary>
-public sealed class ChatPageTests(LettersHost host, Browser browser)
+public class ChatPageTests(LettersHost host, Browser browser)
 {
     [Fact]
     public async Task A_question_is_answered_and_its_citation_shows_the_letter_beside_it_at_exactly_the_quoted_words()

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace BotService.Tests.Channels.Web;
 
 /// <summary>The letter beside the chat, by mouse, by keyboard and on a phone.</summary>
-public sealed class CitationPanelTests(LettersHost host, Browser browser)
+public class CitationPanelTests(LettersHost host, Browser browser)
 {
     private const string Focused = "document.activeElement";
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace BotService.Tests.Channels.Web;
 
 /// <summary>The conversations a browser keeps.</summary>
-public sealed class ConversationListTests(LettersHost host, Browser browser)
+public class ConversationListTests(LettersHost host, Browser browser)
 {
     private static readonly BrowserNewContextOptions Wide = new() { ViewportSize = new() { Width = 1400, Height = 800 } };
 

@@ -95,16 +95,17 @@ internal sealed class AnswerCard
     }
 
     /// <summary>The first quotations of a row, as many as there is room for; at least one.</summary>
-    private static IEnumerable<(Citation Of, string Words, string Source)> QuotesOf(TableRow row)
+    private static IEnumerable<(Citation Of, string Words, string? Translated, string Source)> QuotesOf(TableRow row)
     {
         var room = LargestQuotes;
         foreach (var citation in row.Quoted.Take(MostQuotes))
         {
             var (words, source) = ($"“{Cut.To(LongestWords, citation.Quote)}”", SourceLine.Of(citation));
-            var size = MessageSize.Of(words) + MessageSize.Of(source);
+            var translated = citation.Translation is { } translation ? $"{translation.Label}: {Cut.To(LongestWords, translation.Words)}" : null;
+            var size = MessageSize.Of(words) + MessageSize.Of(source) + MessageSize.Of(translated ?? "");
             if (room < LargestQuotes && size > room) break;
             room -= size;
-            yield return (citation, words, source);
+            yield return (citation, words, translated, source);
         }
     }
 
@@ -119,6 +120,7 @@ internal sealed class AnswerCard
         var said = QuotesOf(row).SelectMany(quote => (JsonObject[])
         [
             CardElements.Words(quote.Words),
+            .. quote.Translated is { } translated ? [CardElements.Words(translated, isSubtle: true)] : Array.Empty<JsonObject>(),
             CardElements.Words(quote.Source, isSubtle: true, address: frame.PagesAreReached ? quote.Of.AddressAt(frame.Site) : null),
         ]);
         return table.Form == AnswerForm.Positions

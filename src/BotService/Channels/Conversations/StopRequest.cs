@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using BotService.Channels.Activities;
+using BotService.Channels.Teams;
+
+namespace BotService.Channels.Conversations;
+
+/// <summary>
+/// How a person stops an answer: a page's button sends the event <c>stop</c>; elsewhere one says so, in a word or two and with nothing else.
+/// </summary>
+internal static partial class StopRequest
+{
+    private const string Event = "stop";
+
+    public static bool Is(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Event => activity.Name == Event,
+        ActivityTypes.Message => activity.Text is not null && Words().IsMatch(Mentions.Without(activity)),
+        _ => false,
+    };
+
+    [GeneratedRegex(
+        @"^\W*((please|bitte|por favor) )?(stop( it| that| there| now| answering)?|that is enough|that's enough|cancel( that| it)?|stopp|halt|aufhören|abbrechen|abbruch"
+        + "|arrête|arrete|arrêter|arrêtez|stoppe|annule|annuler|para|parar|pare|detente|detener|alto|basta|cancela|cancelar|ferma|fermati|стоп|остановись|хватит|停止|停|停下|توقف|قف)"
+        + @"([ ,]+(please|bitte|s'il vous plaît|s'il te plaît|por favor))?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
+}
