@@ -12,7 +12,7 @@ public sealed class LettersBotTests
     [Fact]
     public async Task An_answer_that_is_not_there_after_200_ms_is_announced()
     {
-        var (release, time) = (new TaskCompletionSource(), new Models.SteppedTime());
+        var (release, time) = (new TaskCompletionSource(), new SteppedTime());
         await using var replies = SomeBot.Over(new StubbornIndex(release.Task), time)
             .RepliesAsync(Message("Who wrote the letters?"), Site, TestContext.Current.CancellationToken)
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
@@ -31,7 +31,7 @@ public sealed class LettersBotTests
     [Fact]
     public async Task An_answer_that_is_stopped_before_anything_is_proven_says_that_it_was()
     {
-        var time = new Models.SteppedTime();
+        var time = new SteppedTime();
         var bot = SomeBot.Over(new StubbornIndex(new TaskCompletionSource().Task), time);
         var replies = RepliesAsync(bot, Message("Who wrote the letters?"));
         await time.WaitBeginsAsync(LettersBot.Patience);
@@ -44,7 +44,7 @@ public sealed class LettersBotTests
     [Fact]
     public async Task Another_conversation_goes_on()
     {
-        var (release, time) = (new TaskCompletionSource(), new Models.SteppedTime());
+        var (release, time) = (new TaskCompletionSource(), new SteppedTime());
         var bot = SomeBot.Over(new StubbornIndex(release.Task), time);
         var replies = RepliesAsync(bot, Message("Who wrote the letters?"));
         await time.WaitBeginsAsync(LettersBot.Patience);

@@ -105,7 +105,7 @@ public sealed class StoppingTests : IAsyncLifetime
     /// <summary>Waits until a part of the answer is shown.</summary>
     private async Task GrownAsync(string id)
     {
-        var conversation = Host.Services.GetRequiredService<DirectLineConversations>().Open(id, out _);
+        var conversation = Host.Services.GetRequiredService<DirectLineConversations>().Open(id, "", out _);
         for (; ; )
         {
             var seen = conversation.After(null, withTyping: true);

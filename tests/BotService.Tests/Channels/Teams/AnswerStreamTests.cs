@@ -133,7 +133,7 @@ public sealed class AnswerStreamTests
             }
         }
 
-        var stream = new AnswerStream((_, _) => Task.FromResult<string?>("stream"), (_, _) => { }, TimeProvider.System);
+        var stream = new AnswerStream((_, _) => Task.FromResult<string?>("stream"), (_, _) => { }, () => { }, TimeProvider.System);
         var consuming = ConsumeAsync(stream.WhatIsLeftAsync(RepliesAsync(stopping.Token), stopping.Token));
         await asked.Task;
         await stopping.CancelAsync();
