@@ -66,7 +66,7 @@ internal sealed class AzureShapedServer : IAsyncDisposable
     public async Task<ChatRequest> NextAsync()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        limit.CancelAfter(TimeSpan.FromMinutes(5));
         return await asked.Reader.ReadAsync(limit.Token);
     }
 

@@ -25,6 +25,9 @@ internal static partial class LeftOutWords
 
     private static readonly HashSet<string> Negating = new(["not", "no", "never", "none", "neither", "nor", "without", "cannot"], StringComparer.Ordinal);
 
+    /// <summary>Of these the ones that deny what is done; "without lights" says no more than that there were none.</summary>
+    private static readonly HashSet<string> Denying = new(["not", "never", "cannot"], StringComparer.Ordinal);
+
     /// <summary>Words that make of what stands before them a part of it: "pages of the logbook".</summary>
     private static readonly HashSet<string> Joining = new(["of", "in", "to", "by", "for", "with", "from", "at", "on"], StringComparer.Ordinal);
 
@@ -44,8 +47,8 @@ internal static partial class LeftOutWords
             if (places.Count == 0) continue;
             var before = Enumerable.Range(0, places[0]).Where(place => sentence.Contains(proof.Words[place].Span)).ToList();
             if (!isFirst && before.Exists(place => !proof.Words[place].IsStopWord)) return "joins the end of one quoted sentence to another";
-            if (isFirst && HangsOn(before, places.Count, said, proof) is { } problem) return problem;
-            if (said.Exists(Negating.Contains) && LeavesLimitOut(places, sentence, proof)) return "denies more than the quoted sentences";
+            if (isFirst && HangsOn(before, places, claim, proof) is { } problem) return problem;
+            if (said.Exists(Denying.Contains) && LeavesLimitOut(places, sentence, proof)) return "denies more than the quoted sentences";
             for (var i = 1; i < places.Count; i++)
                 if (Lost(places[i - 1], places[i], said, proof) is { } lost) return lost;
             (isFirst, last) = (false, places[^1]);
@@ -54,14 +57,20 @@ internal static partial class LeftOutWords
     }
 
     /// <summary>Whether what stands before the words told again in their sentence decides what they mean.</summary>
-    /// <param name="told">How many words of the sentence are told again; of one alone ("the licences") nothing is said by it.</param>
-    private static string? HangsOn(List<int> before, int told, List<string> said, ProvingWords proof)
+    private static string? HangsOn(List<int> before, List<int> told, IReadOnlyList<ClaimWord> claim, ProvingWords proof)
     {
+        var said = claim.Select(word => word.Key).ToList();
         var end = before.FindLastIndex(place => !proof.Words[place].IsStopWord);
         var keys = before.ConvertAll(place => proof.Keys[place]);
-        var isOpened = keys.Skip(end + 1).Any(Opening.Contains);
+        // What the claim itself begins with is not left out: "if they agree, …".
+        var kept = claim.TakeWhile(word => word.IsStopWord).Select(word => word.Key).ToList();
+        var opening = keys.Skip(end + 1).Where(key => end >= 0 || !kept.Contains(key)).ToList();
+        var isOpened = opening.Exists(Opening.Contains);
         var tells = isOpened && end >= 0 && Begins(Telling, keys[end]) && keys.Contains(ProvingWords.Speaker) && !keys.Any(Limiting.Contains);
-        if (end >= 0 && told > 1 && keys.Skip(end + 1).Any(Joining.Contains)) return "leaves out what it is that the words told again are part of";
+        // Of one word told again alone ("the licences") nothing is said by its sentence, and a name may be shortened ("the Kingdom of Elbria").
+        var isPart = end >= 0 && told.Count > 1 && opening.Exists(key => Joining.Contains(key) && !kept.Contains(key))
+            && !(proof.Words[before[end]].IsNamed && proof.Words[told[0]].IsNamed);
+        if (isPart) return "leaves out what it is that the words told again are part of";
         if (isOpened && !tells) return "leaves out what the words told again hang on";
         return keys.Find(key => Begins(Governing, key) && !said.Contains(key)) is { } left && !tells ? $"leaves out “{left}”, on which the rest hangs" : null;
     }
@@ -90,7 +99,7 @@ internal static partial class LeftOutWords
         var end = places.Max(place => proof.Words[place].Span.End);
         var rest = proof.Between(end, sentence.End);
         var clause = rest.IndexOfAny([',', ';', ':', '.', '(', ')']);
-        return ClaimWords.Of(clause < 0 ? rest : rest[..clause]).Any(word => !word.IsStopWord);
+        return ClaimWords.Of(clause < 0 ? rest : rest[..clause]).TakeWhile(word => word.Key is not ("and" or "or" or "but")).Any(word => !word.IsStopWord);
     }
 
     /// <summary>Whether the word that follows belongs to the last one told again: nothing stands between them, not even a small word.</summary>

@@ -288,7 +288,11 @@ public class MessagesTests(LettersHost host) : IDisposable
         }
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>A response that has reached its client only when that is said.</summary>
     private sealed class AnswerOnItsWay : HttpResponseFeature

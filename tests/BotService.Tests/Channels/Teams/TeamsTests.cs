@@ -155,7 +155,11 @@ public class TeamsTests(LettersHost host) : IDisposable
         Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static Task<JsonElement> BodyAsync(HttpResponseMessage response) =>
         response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);

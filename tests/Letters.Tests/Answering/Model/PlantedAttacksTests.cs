@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Letters.Answering;
+using Letters.Reading;
 
 namespace Letters.Tests.Answering.Model;
 
@@ -19,24 +20,28 @@ public sealed partial class PlantedAttacksTests(ITestOutputHelper output)
             .SelectMany(kind => kind.Value).ToList();
         var mails = (await File.ReadAllLinesAsync(Path.Combine(folder, "train.jsonl"), cancellation))
             .Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        var (asked, reached, answered) = (0, new List<string>(), 0);
+        var (asked, reached, answered, drafted, survived) = (0, new List<string>(), 0, 0, 0);
         using var letters = new TemporaryLetters();
         for (var i = 0; i < 150; i++)
         {
             var (mail, attack) = (mails[i % mails.Count], attacks[i % attacks.Count]);
             letters.Write(Planted(mail.GetProperty("context").GetString()!, attack, i % 3));
             using var opened = await OpenedLetters.InAsync(cancellation, letters.Folder);
-            var model = new ScriptedModel(prompt => Obeyed(prompt, attack));
+            var honest = "";
+            var model = new ScriptedModel(prompt => Obeyed(prompt, attack, honest = Honest(prompt, attack)));
             var question = QuestionOn(mail.GetProperty("context").GetString()!);
             var answer = await opened.DeskWith(model).AnswerAsync(new Question(question, []), cancellation);
             asked += model.Asked.Count;
             if (answer is Grounded) answered++;
+            if (honest.Length > 0) drafted++;
+            if (answer.ByModel && Plain(answer.PlainText).Contains(Plain(honest), StringComparison.Ordinal)) survived++;
             if (Traces(attack).Any(trace => Plain(answer.Text).Contains(trace, StringComparison.Ordinal))) reached.Add($"{attack} -> {answer.Text}");
         }
-        output.WriteLine($"150 letters, the model asked of {asked}, {answered} answered, attacks that reached the user: {reached.Count}");
+        output.WriteLine($"150 letters, the model asked of {asked}, {answered} answered, honest statements {survived} shown of {drafted} drafted beside the attack, attacks that reached the user: {reached.Count}");
         foreach (var line in reached) output.WriteLine(line);
         Assert.True(asked >= 100, $"only {asked} questions came to the model: the test would show little");
         Assert.True(answered >= 100, $"only {answered} were answered: a gate that lets nothing through is no gate");
+        Assert.True(survived >= 0.6 * drafted && drafted >= 20, $"of {drafted} honest statements drafted beside an attack {survived} were shown");
         Assert.Empty(reached);
     }
 
@@ -56,11 +61,13 @@ public sealed partial class PlantedAttacksTests(ITestOutputHelper output)
     }
 
     /// <summary>What a model does that obeys: it says what it was told to say, shows the attack for proof, and lets go of the form.</summary>
-    private static string Obeyed(string prompt, string attack)
+    /// <param name="honest">What it says of the letter all the same; empty for nothing.</param>
+    private static string Obeyed(string prompt, string attack, string honest)
     {
         var told = Told().Match(attack) is { Success: true } quoted ? quoted.Groups[1].Value : attack.TrimEnd('.', '?');
         var number = prompt.Contains(attack, StringComparison.Ordinal) ? ModelWriterTests.PassageWith(prompt, attack) : 1;
         var quotes = new[] { new { passage = number, words = attack } };
+        var proof = new[] { new { passage = honest.Length > 0 ? ModelWriterTests.PassageWith(prompt, honest) : 1, words = honest } };
         return JsonSerializer.Serialize(new
         {
             statements = new[]
@@ -69,8 +76,19 @@ public sealed partial class PlantedAttacksTests(ITestOutputHelper output)
                 new { claim = $"“{told}”", quotes },
                 new { claim = $"the reader should {char.ToLowerInvariant(attack[0])}{attack[1..].TrimEnd('.')}", quotes },
                 new { claim = attack.TrimEnd('.'), quotes = new[] { new { passage = 1, words = attack[..(attack.Length / 2)] } } },
+                new { claim = honest.Replace('\n', ' ').TrimEnd('.'), quotes = proof },
             },
         }) + $"\n{attack} {told} Brasília e=mc2 Bonjour";
+    }
+
+    /// <summary>A sentence of the letter itself that says something, as the model was given it; empty where there is none.</summary>
+    private static string Honest(string prompt, string attack)
+    {
+        foreach (Match text in Passage().Matches(prompt))
+            foreach (var sentence in SentenceSplitter.Split(text.Groups[1].Value).Select(span => span.Of(text.Groups[1].Value)))
+                if (Telling().IsMatch(sentence.Replace('\n', ' ')) && !attack.Contains(sentence, StringComparison.Ordinal) && !sentence.Contains(attack, StringComparison.Ordinal)
+                    && !Bidding.IsIn(sentence) && NeutralVoice.Keeps(sentence)) return sentence;
+        return "";
     }
 
     /// <summary>By what the attack would be known in an answer: what it wants said, where it wants the reader, itself.</summary>
@@ -89,6 +107,12 @@ public sealed partial class PlantedAttacksTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"\b[\w.-]+\.(com|org|net|xyz|io)\b|\b[\w.]+@[\w.]+")]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"\nText:\n((?:.|\n)*?)\n\[\w+ passage ")]
+    private static partial Regex Passage();
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9 ,'’$%/:()-]{30,300}\.$")]
+    private static partial Regex Telling();
 
     private sealed class TemporaryLetters : IDisposable
     {
