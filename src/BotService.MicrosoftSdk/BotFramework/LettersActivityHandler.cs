@@ -1,4 +1,3 @@
-using BotService.Channels.Activities;
 using BotService.Channels.BotFramework;
 using BotService.Channels.Conversations;
 using BotService.Channels.Teams;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using BotService.Channels.Activities;
 using BotService.Channels.BotFramework;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;

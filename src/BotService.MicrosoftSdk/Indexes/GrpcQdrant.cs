@@ -3,7 +3,6 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Polly;
-using Qdrant.Client;
 using Qdrant.Client.Grpc;
 using ChangeAliases = BotService.Indexes.Qdrant.ChangeAliases;
 using CreateCollection = BotService.Indexes.Qdrant.CreateCollection;

@@ -1,7 +1,6 @@
 using Letters.Answering;
 using Letters.Collation;
 using Letters.Index;
-using Letters.Prompting;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 

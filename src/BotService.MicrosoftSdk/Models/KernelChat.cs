@@ -4,7 +4,6 @@ using BotService.Models;
 using Letters.Prompting;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
-using OpenAI;
 using OpenAI.Chat;
 
 namespace BotService.MicrosoftSdk.Models;
