@@ -33,8 +33,8 @@ public sealed class OppositesTests
     [Fact]
     public async Task A_sentence_holds_the_contrary_of_a_word_only_where_its_passage_does_not_hold_the_word()
     {
-        Assert.Equal("no yes", await InAsync("Who imposed the embargo?", "The Council met on Monday. The embargo was lifted."));
-        Assert.Equal("no no", await InAsync("Who imposed the embargo?", "The Council imposed it on Monday. The embargo was lifted."));
+        Assert.Equal("no yes", await InAsync("Who imposed the embargo?", "The Council met on Monday.\nThe embargo was lifted."));
+        Assert.Equal("no no", await InAsync("Who imposed the embargo?", "The Council imposed it on Monday.\nThe embargo was lifted."));
     }
 
     /// <summary>By sentence, whether it holds a contrary.</summary>

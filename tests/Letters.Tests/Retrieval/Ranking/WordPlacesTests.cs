@@ -40,7 +40,7 @@ public sealed class WordPlacesTests
     [Fact]
     public async Task Nothing_in_common_is_as_far_apart_as_can_be()
     {
-        var places = await PlacesAsync("Which brigade crossed the river?", "The Council adjourned. The river rose.");
+        var places = await PlacesAsync("Which brigade crossed the river?", "The Council adjourned.\nThe river rose.");
 
         Assert.Equal((1, 2, 0), (Of(places, SupportFeature.Spread), Of(places, SupportFeature.Scatter), Of(places, SupportFeature.OutOfOrder)));
     }
