@@ -58,12 +58,12 @@ internal sealed class LettersActivityHandler(
         // Who expects the answer in the body and asks again did not get it: it is answered again.
         if (arrival.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
-            if (!await AnswerInBodyAsync(key, arrival, turn)) arrival.Refusal = SdkMessagesEndpoint.Busy;
+            if (!bot.Stops(arrival.Activity) && !await AnswerInBodyAsync(key, arrival, turn)) arrival.Refusal = SdkMessagesEndpoint.Busy;
         }
         else
         {
             var back = adapter.WayBackOf(turn);
-            if (!delivered.TakeOnce(key, arrival.Activity, () => queue.TryEnqueue(key, token => AnswerAsync(arrival, back, token)) is not null))
+            if (!delivered.TakeOnce(key, arrival.Activity, () => bot.Stops(arrival.Activity) || queue.TryEnqueue(key, token => AnswerAsync(arrival, back, token)) is not null))
                 arrival.Refusal = SdkMessagesEndpoint.Busy;
         }
     }

@@ -38,18 +38,20 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var understood = model is null ? null : await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken);
         if (understood is not null) inquiry = Inquiry.Of(question with { Text = understood.InEnglish }, held);
         var collated = collator.Collate(held);
+        Answer? told = null;
         if (TimelineQuestion.In(inquiry.StandAlone) is { } order)
         {
-            if (await OnTimelineAsync(question, inquiry, order, held, collated, grown, cancellationToken) is { } told) return told;
+            told = await OnTimelineAsync(question, inquiry, order, held, collated, grown, cancellationToken);
             // Nothing of it is dated: then whatever is said of it.
-            if (order.Topic.Length > 0) inquiry = inquiry with { StandAlone = order.Asked, Field = null };
+            if (told is null && order.Topic.Length > 0) inquiry = inquiry with { StandAlone = order.Asked, Field = null };
         }
-        var described = inquiry.Field is not null && DescribedLetter.In(inquiry.StandAlone) is { } contents
+        var described = told is null && inquiry.Field is not null && DescribedLetter.In(inquiry.StandAlone) is { } contents
             && await facts.FindAsync(contents, DescribedLetter.Writers(contents, held), collated, cancellationToken) is { Sentences: [var best, ..] }
                 ? best.Letter
                 : null;
         var proving = new Proving(question, inquiry, held, collated, grown);
-        var answer = OnHeader(question, inquiry, described, held, collated, proving)
+        var answer = told
+            ?? OnHeader(question, inquiry, described, held, collated, proving)
             ?? await OnContentsAsync(question, inquiry, held, collated, proving, cancellationToken);
         return model is null ? answer : await model.TranslateAsync(answer, question, understood, held, began, grown, cancellationToken);
     }

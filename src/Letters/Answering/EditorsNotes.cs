@@ -12,7 +12,8 @@ internal static partial class EditorsNotes
     /// <summary>Whether the words stand in them.</summary>
     public static bool Hold(Letter letter, Span quoted) => Start(letter.Text) is { } start && quoted.Start >= start;
 
-    private static int? Start(string text)
+    /// <summary>Where they begin; null where there are none.</summary>
+    public static int? Start(string text)
     {
         var start = (int?)null;
         foreach (var match in Heading().EnumerateMatches(text)) start = match.Index;

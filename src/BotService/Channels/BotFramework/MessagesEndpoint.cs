@@ -40,9 +40,8 @@ internal sealed class MessagesEndpoint(
 
         var key = new ConversationKey(activity.ChannelId ?? "", conversation);
         var site = address.For(context.Request);
-        if (bot.Stops(activity)) return activity.DeliveryMode == "expectReplies" ? Results.Json(new ExpectedReplies([]), ActivityJson.Default.ExpectedReplies) : Results.Ok();
         // Who expects the answer in the body and asks again did not get it: it is answered again.
-        if (activity.DeliveryMode == ExpectReplies) return await AnswerInBodyAsync(key, activity, site);
+        if (activity.DeliveryMode == ExpectReplies) return bot.Stops(activity) ? Said([]) : await AnswerInBodyAsync(key, activity, site);
 
         var (connector, refusal) = admission.AddressOf(activity, token);
         if (connector is null) return refusal ?? Results.StatusCode(StatusCodes.Status403Forbidden);
@@ -54,7 +53,8 @@ internal sealed class MessagesEndpoint(
             answered.TrySetResult();
             return Task.CompletedTask;
         });
-        return delivered.TakeOnce(key, activity, () => queue.TryEnqueue(key, async cancellationToken =>
+        // Delivered again, a "stop" must not stop the next answer too.
+        return delivered.TakeOnce(key, activity, () => bot.Stops(activity) || queue.TryEnqueue(key, async cancellationToken =>
         {
             await answered.Task.WaitAsync(cancellationToken);
             await replies.SendAsync(activity, connector, site, cancellationToken);

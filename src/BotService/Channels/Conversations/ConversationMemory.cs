@@ -37,8 +37,7 @@ internal sealed class ConversationMemory
     {
         lock (gate)
         {
-            var remembered = Of(key);
-            remembered.Turns = [.. remembered.Turns.TakeLast(MostTurns - 1), turn with { Answer = turn.Answer with { Why = null } }];
+            Enlarge(key, remembered => remembered.Remember(turn with { Answer = turn.Answer with { Why = null } }));
         }
     }
 
@@ -51,12 +50,8 @@ internal sealed class ConversationMemory
         if (asked is null) return;
         lock (gate)
         {
-            var remembered = Of(key);
-            bytes -= remembered.Bytes;
             // How it came about is long, and not exported.
-            remembered.Keep(new SaidAnswer(asked, answer with { Why = null }));
-            bytes += remembered.Bytes;
-            while (bytes > MostBytes && conversations.Count > 1) conversations.ForgetOne();
+            Enlarge(key, remembered => remembered.Keep(new SaidAnswer(asked, answer with { Why = null })));
         }
     }
 
@@ -86,25 +81,42 @@ internal sealed class ConversationMemory
         }
     }
 
+    private void Enlarge(ConversationKey key, Action<Remembered> by)
+    {
+        var remembered = Of(key);
+        bytes -= remembered.Bytes;
+        by(remembered);
+        bytes += remembered.Bytes;
+        while (bytes > MostBytes && conversations.Count > 1) conversations.ForgetOne();
+    }
+
     private Remembered Of(ConversationKey key) => conversations.GetOrAdd(key, _ => new Remembered(), out _);
 
     private sealed class Remembered
     {
-        public IReadOnlyList<Turn> Turns { get; set; } = [];
+        private long ofTurns;
+        private long ofSaid;
+
+        public IReadOnlyList<Turn> Turns { get; private set; } = [];
 
         public IReadOnlyList<SaidAnswer> Said { get; private set; } = [];
 
-        public long Bytes { get; private set; }
+        public long Bytes => ofTurns + ofSaid;
 
         public bool Met { get; set; }
 
-        public void Keep(SaidAnswer answer)
+        public void Remember(Turn turn) => (Turns, ofTurns) = Fitting(Turns, turn, MostTurns, one => SaidAnswer.BytesOf(one.Answer));
+
+        public void Keep(SaidAnswer answer) => (Said, ofSaid) = Fitting(Said, answer, MostAnswers, one => SaidAnswer.BytesOf(one.Answer));
+
+        /// <summary>The last of them, the newest in any case, as many as there is room for.</summary>
+        private static (IReadOnlyList<T> Kept, long Bytes) Fitting<T>(IReadOnlyList<T> before, T newest, int most, Func<T, long> bytesOf)
         {
-            IEnumerable<SaidAnswer> kept = [.. Said.TakeLast(MostAnswers - 1), answer];
-            var sizes = kept.Reverse().Select(one => one.Bytes).ToList();
-            var (fit, size) = (1, sizes[0]);
-            for (; fit < sizes.Count && size + sizes[fit] <= MostBytesInOne; fit++) size += sizes[fit];
-            (Said, Bytes) = ([.. kept.TakeLast(fit)], size);
+            IReadOnlyList<T> all = [.. before.TakeLast(most - 1), newest];
+            var size = bytesOf(newest);
+            var from = all.Count - 1;
+            for (; from > 0 && size + bytesOf(all[from - 1]) <= MostBytesInOne; from--) size += bytesOf(all[from - 1]);
+            return ([.. all.Skip(from)], size);
         }
     }
 }
@@ -116,8 +128,8 @@ internal sealed record SaidAnswer(string Asked, Answer Answer)
     /// <summary>What an object takes in memory beside its words; rather more than less.</summary>
     private const int Object = 300;
 
-    /// <summary>About what it takes in memory: its words, two bytes each, and the objects that hold them.</summary>
-    public long Bytes => Object + 2L * (Answer.Question.Length + Answer.UnderstoodAs.Length)
-        + Answer.Statements.Sum(statement => Object + 2L * (statement.Text.Length + statement.Markdown.Length))
-        + Answer.Citations.Sum(citation => Object + 2L * (citation.Title.Length + citation.Quote.Length));
+    /// <summary>About what an answer takes in memory: its words, two bytes each, and the objects that hold them.</summary>
+    public static long BytesOf(Answer answer) => Object + 2L * (answer.Question.Length + answer.UnderstoodAs.Length)
+        + answer.Statements.Sum(statement => Object + 2L * (statement.Text.Length + statement.Markdown.Length))
+        + answer.Citations.Sum(citation => Object + 2L * (citation.Title.Length + citation.Quote.Length));
 }

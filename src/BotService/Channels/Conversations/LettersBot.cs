@@ -139,7 +139,7 @@ internal sealed partial class LettersBot(
                     },
                     mine.Token);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (mine.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 if (proven is null) return Finally([Say(incoming, "Stopped.")], null);
                 answer = proven.Stopped();
@@ -151,7 +151,7 @@ internal sealed partial class LettersBot(
             feedback.Gave(key, frame.AnswerId, answer);
             return Finally(answer.ToMessages(incoming, frame), frame.AnswerId);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogFailure(log, incoming.ChannelId, e);
             return Finally([Say(incoming, Unsearchable)], null);

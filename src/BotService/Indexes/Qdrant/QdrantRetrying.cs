@@ -30,7 +30,8 @@ internal static class QdrantRetrying
             .Build();
 
     /// <summary>Whether the fault lies between here and the server.</summary>
-    public static bool IsOfTheLine(Exception fault) => fault is HttpRequestException or TimeoutRejectedException or IOException;
+    public static bool IsOfTheLine(Exception fault) => fault is HttpRequestException or TimeoutRejectedException or IOException
+        or OperationCanceledException { InnerException: TimeoutException };
 
     /// <summary>Whether the same request may well be answered a little later.</summary>
     public static bool IsOfTheMoment(HttpStatusCode status) =>

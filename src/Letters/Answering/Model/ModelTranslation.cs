@@ -25,7 +25,8 @@ internal sealed class ModelTranslation(IChatClient chat, Prompts prompts)
     public static IReadOnlyList<Citation> NeededBy(string language, Answer answer, IReadOnlyList<Letter> held)
     {
         var (needed, length) = (new List<Citation>(), 0);
-        foreach (var citation in answer.Citations.Where(citation => LanguageOf(citation, held) is { } written && written != language))
+        var languages = Languages(held);
+        foreach (var citation in answer.Citations.Where(citation => languages.GetValueOrDefault(citation.Letter) is { } written && written != language))
         {
             length += citation.Quote.Length;
             if (needed.Count == Most || length > LongestSheet) break;
@@ -54,19 +55,23 @@ internal sealed class ModelTranslation(IChatClient chat, Prompts prompts)
         };
     }
 
-    private static IReadOnlyList<ChatMessage> Messages(PromptFile prompt, string language, IReadOnlyList<Citation> needed, IReadOnlyList<Letter> held) =>
-        prompt.Messages(new Dictionary<string, object?>
+    private static IReadOnlyList<ChatMessage> Messages(PromptFile prompt, string language, IReadOnlyList<Citation> needed, IReadOnlyList<Letter> held)
+    {
+        var languages = Languages(held);
+        return prompt.Messages(new Dictionary<string, object?>
         {
             ["to"] = language,
             ["quotations"] = needed.Select(citation => new Dictionary<string, object?>
             {
                 ["number"] = citation.Number,
-                ["from"] = LanguageOf(citation, held),
+                ["from"] = languages.GetValueOrDefault(citation.Letter),
                 ["words"] = citation.Quote,
             }).ToList(),
         });
+    }
 
-    private static string? LanguageOf(Citation citation, IReadOnlyList<Letter> held) => held.FirstOrDefault(letter => letter.Id == citation.Letter)?.Language;
+    private static Dictionary<LetterId, string?> Languages(IReadOnlyList<Letter> held) =>
+        held.DistinctBy(letter => letter.Id).ToDictionary(letter => letter.Id, letter => letter.Language);
 
     private static IReadOnlyList<TranslatedWords> Read(string reply)
     {

@@ -101,8 +101,9 @@ public sealed class ModelWriter(IChatClient chat, Prompts prompts, IEmbeddingGen
         {
             return await translation.IntoAsync(language, answer, needed, held, question.AskedBy, both.Token);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // Even where it was stopped: what is whole without a translation is not thrown away with it.
             return answer;
         }
     }

@@ -33,10 +33,10 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var letters = work.Witnesses.Where(letter => writers.Wrote(letter)).ToList();
-            var told = asked.OfLetters ? [] : Told(letters, asked, topic, collated).ToList();
+            var told = asked.OfLetters ? [] : Told(letters, asked, topic, collated, cancellationToken).ToList();
             rows.AddRange(told);
-            if (letters.Select(letter => Written(letter, asked, topic, told)).FirstOrDefault(row => row is not null) is { } written) rows.Add(written);
-            else if (asked.Time is null && told.Count == 0 && letters.Exists(letter => IsUndated(letter, topic))) undated++;
+            if (letters.Select(letter => Written(letter, asked, topic, told, cancellationToken)).FirstOrDefault(row => row is not null) is { } written) rows.Add(written);
+            else if (asked.Time is null && told.Count == 0 && letters.Exists(letter => IsUndated(letter, topic, cancellationToken))) undated++;
         }
         return Write(asked, rows, undated);
     }
@@ -49,10 +49,11 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     }
 
     /// <summary>What is told of days of the time asked for, each sentence once, whatever copies of the letter hold it.</summary>
-    private static IEnumerable<TimelineRow> Told(IReadOnlyList<Letter> copies, TimelineQuestion asked, TopicMeasure? topic, CollatedLetters collated)
+    private static IEnumerable<TimelineRow> Told(
+        IReadOnlyList<Letter> copies, TimelineQuestion asked, TopicMeasure? topic, CollatedLetters collated, CancellationToken cancellationToken)
     {
         var dated = new Dictionary<RankedSentence, IReadOnlyList<DatedWords>>(ReferenceEqualityComparer.Instance);
-        foreach (var sentence in copies.SelectMany(SentencesOf))
+        foreach (var sentence in copies.SelectMany(letter => SentencesOf(letter, cancellationToken)))
         {
             var days = DatedWords.In(sentence.Evidence.Letter, sentence.Span).Where(day => asked.Time?.Holds(day.Date) != false).ToList();
             if (days.Count > 0 && Tells(sentence, days)) dated[sentence] = days;
@@ -63,12 +64,14 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     }
 
     /// <summary>The letter itself, on the day it was written, by the sentence nearest to the topic; null where it has nothing to say that was not told.</summary>
-    private static TimelineRow? Written(Letter letter, TimelineQuestion asked, TopicMeasure? topic, IReadOnlyList<TimelineRow> told)
+    private static TimelineRow? Written(
+        Letter letter, TimelineQuestion asked, TopicMeasure? topic, IReadOnlyList<TimelineRow> told, CancellationToken cancellationToken)
     {
         if (DatedWords.Of(letter) is not { } written || asked.Time?.Holds(written.Value) == false) return null;
         DatedWords day = new(written.Value, written.Span, "");
         // What leans on other words was perhaps told with them, and what others said was said another day.
-        var left = SentencesOf(letter).Where(sentence => !told.Any(row => row.Sentence.Span == sentence.Span)
+        var spans = told.Select(row => row.Sentence.Span).ToHashSet();
+        var left = SentencesOf(letter, cancellationToken).Where(sentence => !spans.Contains(sentence.Span)
             && !BackPointing.IsIn(sentence.Span.Of(letter.Text)) && RelayedSpeech.In(letter, sentence.Span) is null).ToList();
         if (topic is null)
         {
@@ -84,23 +87,25 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     private static bool Tells(RankedSentence sentence, List<DatedWords> days) =>
         Terms.Of(sentence.Evidence.Letter.Text, sentence.Span).Where(term => !days.Exists(day => day.Span.Overlaps(term.Span))).Skip(LeastTerms - 1).Any();
 
-    private static bool IsUndated(Letter letter, TopicMeasure? topic) =>
-        DatedWords.Of(letter) is null && (topic is null || SentencesOf(letter).Any(sentence => topic.Of(sentence) >= Support.Enough));
+    private static bool IsUndated(Letter letter, TopicMeasure? topic, CancellationToken cancellationToken) =>
+        DatedWords.Of(letter) is null && (topic is null || SentencesOf(letter, cancellationToken).Any(sentence => topic.Of(sentence) >= Support.Enough));
 
     /// <summary>A sentence, and no item of a list.</summary>
     [GeneratedRegex(@"^\W*(\d{1,2}[.)] )?\p{Lu}.*[.!”""’')]$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
     /// <summary>The sentences that report something: no courtesies, no bidding, no notes of editors.</summary>
-    private static IEnumerable<RankedSentence> SentencesOf(Letter letter)
+    private static IEnumerable<RankedSentence> SentencesOf(Letter letter, CancellationToken cancellationToken)
     {
+        var notes = EditorsNotes.Start(letter.Text) ?? letter.Text.Length;
         foreach (var passage in PassageCutter.Cut(letter))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var evidence = new Evidence(letter, passage, 0, [.. passage.Sentences.Select(span => new SentenceSupport(span, 0, 0))]);
             for (var i = 0; i < passage.Sentences.Count; i++)
             {
                 var words = passage.Sentences[i].Of(letter.Text);
-                if (!Bidding.IsIn(words) && !LetterExtract.IsFormula(words.Replace('\n', ' ')) && !EditorsNotes.Hold(letter, passage.Sentences[i]))
+                if (!Bidding.IsIn(words) && !LetterExtract.IsFormula(words.Replace('\n', ' ')) && passage.Sentences[i].Start < notes)
                     yield return new RankedSentence(evidence, i, 0, 0);
             }
         }

@@ -35,9 +35,14 @@ internal sealed partial record TimelineRow(RankedSentence Sentence, IReadOnlyLis
     {
         var next = Sentence.Evidence.Passage.Sentences.FirstOrDefault(sentence => sentence.Start >= quoted.Span.End);
         if (IsTheLetter || next.Length == 0 || next.End - quoted.Span.Start > LongestEvent || !SameEvent().IsMatch(next.Of(Letter.Text))) return quoted;
+        if (Bidding.IsIn(next.Of(Letter.Text)) || EditorsNotes.Hold(Letter, next) || !IsOfOneSpeaker(quoted.Span, next)) return quoted;
         var whole = Span.Between(quoted.Span.Start, next.End);
         return new Segment.Quoted(Letter, whole, asked.In(Letter.Text, whole));
     }
+
+    /// <summary>The lead-in names one speaker, and his are all the words after it.</summary>
+    private bool IsOfOneSpeaker(Span one, Span other) =>
+        LeadIn.SpeakerOf(Letter, one) == LeadIn.SpeakerOf(Letter, other) && (RelayedSpeech.In(Letter, one) is null) == (RelayedSpeech.In(Letter, other) is null);
 
     [GeneratedRegex(
         @"^(during|at|in the course of) (the|this|that|its|the same) (meeting|session|sitting|debate|talks|visit|conversation|interview|conference|hearing|search|inspection|incident|flight|attack)\b"

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace BotService.Tests.Channels.Web;
@@ -12,7 +13,7 @@ public sealed class GrowingAnswerTests(Browser browser)
     public async Task An_answer_is_announced_in_words_grows_by_proven_statements_and_ends_as_one_message_with_its_citations()
     {
         await using var model = await SteppedModel.StartAsync();
-        await using var host = await SetUpHost.StartAsync(settings: model.Settings);
+        await using var host = await SetUpHost.StartAsync(services: all => all.AddSingleton(TimeProvider.System), settings: model.Settings);
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
         await page.GotoAsync(host.Address.AbsoluteUri);

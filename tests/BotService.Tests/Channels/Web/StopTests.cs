@@ -11,10 +11,10 @@ public sealed class StopTests(Browser browser)
     [InlineData("fr", "Recherche dans les lettres …", "Arrêter la réponse", "Arrêt …")]
     [InlineData("de", "Die Schreiben werden durchsucht …", "Antwort anhalten", "Wird angehalten …")]
     [InlineData("es", "Buscando en las cartas …", "Detener la respuesta", "Deteniendo …")]
-    public async Task The_words_and_the_button_are_in_the_readers_language_and_a_click_sends_the_event_once(string language, string working, string stopping, string stopped)
+    public async Task The_words_and_the_button_are_in_the_readers_language_and_a_click_stops_the_answer_once(string language, string working, string stopping, string stopped)
     {
-        var gate = new TaskCompletionSource();
-        await using var host = await SetUpHost.StartAsync(services: GatedIndex.Behind(gate.Task));
+        var (never, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await SetUpHost.StartAsync(services: GatedIndex.Behind(never.Task));
         await using var watched = await browser.OpenAsync(new BrowserNewContextOptions { Locale = language });
         var page = watched.Page;
         var sent = new List<string>();
@@ -26,12 +26,14 @@ public sealed class StopTests(Browser browser)
 
         await page.SayAsync(CorranLetters.Question);
         await Assertions.Expect(page.Locator(".working-words")).ToHaveTextAsync(working);
+        await HoldUpAsync(page, held.Task);
         await page.RunAndWaitForRequestAsync(() => stop.ClickAsync(), request => NameOf(request) == "stop");
         var pressed = page.GetByRole(AriaRole.Button, new() { Name = stopped });
         await Assertions.Expect(pressed).ToHaveAttributeAsync("aria-disabled", "true");
         await pressed.DispatchEventAsync("click");
 
-        gate.SetResult();
+        held.SetResult();
+        await Assertions.Expect(page.Locator(".webchat__bubble").Last).ToContainTextAsync("Stopped.");
         await Assertions.Expect(page.Locator(".stop")).ToBeHiddenAsync();
         Assert.Equal(["stop"], sent);
         watched.AssertNoFaults();
@@ -40,8 +42,8 @@ public sealed class StopTests(Browser browser)
     [Fact]
     public async Task Escape_in_the_box_stops_the_answer_and_nothing_else_while_none_is_written()
     {
-        var gate = new TaskCompletionSource();
-        await using var host = await SetUpHost.StartAsync(services: GatedIndex.Behind(gate.Task));
+        var (never, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await SetUpHost.StartAsync(services: GatedIndex.Behind(never.Task));
         await using var watched = await browser.OpenAsync();
         var page = watched.Page;
         var sent = new List<string>();
@@ -52,16 +54,25 @@ public sealed class StopTests(Browser browser)
         await box.PressAsync("Escape");
         await page.SayAsync(CorranLetters.Question);
         await page.Locator(".stop").WaitForAsync();
+        await HoldUpAsync(page, held.Task);
         await page.RunAndWaitForRequestAsync(() => box.PressAsync("Escape"), request => NameOf(request) == "stop");
         await page.Locator(".stop").FocusAsync();
 
-        gate.SetResult();
+        held.SetResult();
+        await Assertions.Expect(page.Locator(".webchat__bubble").Last).ToContainTextAsync("Stopped.");
         await Assertions.Expect(page.Locator(".stop")).ToBeHiddenAsync();
         // The focus does not fall off the page with the button that had it.
         await Assertions.Expect(box).ToBeFocusedAsync();
         Assert.Equal(["stop"], sent);
         watched.AssertNoFaults();
     }
+
+    /// <summary>On its way, the event is held up: until it arrives the answer goes on.</summary>
+    private static Task HoldUpAsync(IPage page, Task until) => page.RouteAsync("**/activities", async route =>
+    {
+        if (NameOf(route.Request) == "stop") await until;
+        await route.ContinueAsync();
+    });
 
     /// <summary>The name of the event that a request posts; null where it posts none.</summary>
     private static string? NameOf(IRequest request)
