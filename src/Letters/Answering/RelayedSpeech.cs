@@ -18,7 +18,7 @@ internal sealed partial record RelayedSpeech(string? Speaker)
         foreach (var pattern in (Regex[])[Reporting(), Passive(), After(), AccordingTo()])
             if (pattern.Match(words) is { Success: true } match)
             {
-                var who = match.Groups["who"].Value.Trim();
+                var who = OpeningDate().Replace(match.Groups["who"].Value.Trim(), "");
                 if (IsOwn(who, letter)) return null;
                 if (Pronoun().IsMatch(who)) return new RelayedSpeech((string?)null);
                 if (IsSpeaker(who)) return new RelayedSpeech(NeutralVoice.Keeps(who) ? WithSmallArticle(who) : null);
@@ -61,6 +61,12 @@ internal sealed partial record RelayedSpeech(string? Speaker)
         }
         return false;
     }
+
+    /// <summary>"On 8 May 2031 the minister of Elbria": the day is no part of who speaks.</summary>
+    [GeneratedRegex(
+        @"^(on|in) (\d{1,2}(st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)( \d{1,2})?(,? \d{4})?,? ",
+        Options)]
+    private static partial Regex OpeningDate();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 

@@ -14,6 +14,7 @@ public sealed class RelayedSpeechTests
     [InlineData("According to the Elbrian authorities, the ships were free.", "the Elbrian authorities")]
     [InlineData("The ships were free, according to Elbria.", "Elbria")]
     [InlineData("The United States stated that the ships were free.", "the United States")]
+    [InlineData("On 8 May 2031 the minister of Elbria said that the ships were free.", "the minister of Elbria")]
     [InlineData("It was alleged by the representative of Elbria that the ships were free.", "the representative of Elbria")]
     [InlineData("At the first meeting, held on 3 May, Ms. Lund said that the ships were free.", "Ms. Lund")]
     [InlineData("At the second meeting, held on 20 May 2031 under the item on straits, the representatives of Elbria, Vantora and Aubrelle had made similar allegations.", "the representatives of Elbria, Vantora and Aubrelle")]

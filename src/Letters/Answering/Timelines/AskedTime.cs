@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Answering.Constraints;
 using Letters.Archive;
@@ -44,7 +45,11 @@ internal sealed partial record AskedTime(DateOnly? From, DateOnly? To, string Wo
 
     private static AskedTime? Read(Match match)
     {
-        var (since, until) = (DateOf(match.Groups["since"].Value), DateOf(match.Groups["until"].Value));
+        var until = DateOf(match.Groups["until"].Value);
+        // "between 22 and 30 April 2024": the month is said once.
+        var since = match.Groups["day"] is { Success: true } bare && until is { Day: not null, Month: not null } whole
+            ? whole with { Day = int.Parse(bare.ValueSpan, CultureInfo.InvariantCulture) }
+            : DateOf(match.Groups["since"].Value);
         var span = new Span(match.Index, match.Length);
         if (!match.Groups["until"].Success) return since is { } one && LetterDateOf(one) is { } date ? Of(match, date) with { Span = span } : null;
         if (since is not { } from || until is not { } to) return null;
@@ -88,7 +93,7 @@ internal sealed partial record AskedTime(DateOnly? From, DateOnly? To, string Wo
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\b(between|from) (the )?(?<since>" + Date + @")( (and|to|until|till|through|up to) | ?[-–] ?)(the )?(?<until>" + Date + @")\b", Options)]
+    [GeneratedRegex(@"\b(between|from) (the )?(?<since>" + Date + @"|(?<day>\d{1,2})(st|nd|rd|th)?)( (and|to|until|till|through|up to) | ?[-–] ?)(the )?(?<until>" + Date + @")\b", Options)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"\b(?<how>since|from|after|later than|before|prior to|earlier than|until|till|up to|by) (the )?(?<since>" + Date + @")\b", Options)]

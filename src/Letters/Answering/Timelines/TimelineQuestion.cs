@@ -32,7 +32,7 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
                 return named.Groups["what"].Value;
         if (Chronologically().Match(rest) is { Success: true } ordered)
             return Telling().Replace(rest.Remove(ordered.Index, ordered.Length), "");
-        if (Happened().Match(rest) is { Success: true } happened && happened.Groups["what"].Value is var what && time is not null && (time.IsRange || (Narrowing(what).Length == 0 && !IsADay(time))))
+        if (Happened().Match(rest) is { Success: true } happened && happened.Groups["what"].Value is var what && time is not null && (time.IsRange || Narrowing(what).Length == 0))
             return what;
         // A list of letters of one month is a list; with two ends it is told in their order.
         return time is { IsRange: true } && LettersOf().Match(rest) is { Success: true } letters && !Verb().IsMatch(Of(letters.Groups["what"].Value, time).Topic)
@@ -58,8 +58,6 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
     /// <summary>The topic, empty where its words narrow nothing ("the whole affair").</summary>
     private static string Narrowing(string topic) =>
         Everything().IsMatch(topic.Trim()) || Terms.Of(topic).All(token => AskingWords.Contain(token.Stem)) ? "" : topic.Trim(' ', ',');
-
-    private static bool IsADay(AskedTime time) => time.From == time.To;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
