@@ -30,13 +30,14 @@ internal static class AskCommand
             Description = "Also write the answers into a document, with a footnote for each quotation.",
             HelpName = "FILE.md|FILE.docx",
         };
+        var force = new Option<bool>("--force") { Description = "Write over the document of --export when it is there already." };
         var dryRun = new Option<bool>("--dry-run")
         {
             Description = "Show what a language model would be sent for the answer, word for word, and send nothing: the answer quotes.",
         };
         var command = new Command("ask", "Answers a question from the letters, with its sources.")
         {
-            question, questions, CommonOptions.Letters, CommonOptions.Json, explain, export, dryRun,
+            question, questions, CommonOptions.Letters, CommonOptions.Json, explain, export, force, dryRun,
         };
         command.Validators.Add(result =>
         {
@@ -52,7 +53,7 @@ internal static class AskCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var letters = parsed.GetValue(CommonOptions.Letters);
-            var form = new Form(parsed.GetValue(CommonOptions.Json), parsed.GetValue(explain), parsed.GetValue(export), parsed.GetValue(dryRun));
+            var form = new Form(parsed.GetValue(CommonOptions.Json), parsed.GetValue(explain), parsed.GetValue(export), parsed.GetValue(force), parsed.GetValue(dryRun));
             return parsed.GetValue(questions) is { } file
                 ? AskAllAsync(file, letters, form, cancellationToken)
                 : AskOneAsync(parsed.GetValue(question) ?? "", letters, form, cancellationToken);
@@ -92,7 +93,7 @@ internal static class AskCommand
         if (form.Export is not { } file || ExportFormat.Of(file.Extension) is not { } format) return;
         var exported = new List<ExportedAnswer>();
         foreach (var answer in answers) exported.Add(await ExportedAnswer.OfAsync(answer, room.Index, cancellationToken));
-        await WrittenFile.WriteAsync("--export", file.FullName, format.Write(exported, null), replaces: true, cancellationToken);
+        await WrittenFile.WriteAsync("--export", file.FullName, format.Write(exported, null), form.Replaces, cancellationToken);
     }
 
     private static async Task<Answer> AskAsync(AnsweringDesk desk, QuestionJson line, Form form, CancellationToken cancellationToken)
@@ -130,5 +131,5 @@ internal static class AskCommand
         }
     }
 
-    private sealed record Form(bool IsJson, bool IsExplained, FileInfo? Export, bool IsDryRun);
+    private sealed record Form(bool IsJson, bool IsExplained, FileInfo? Export, bool Replaces, bool IsDryRun);
 }

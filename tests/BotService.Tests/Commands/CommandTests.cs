@@ -69,6 +69,23 @@ public sealed partial class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_writes_over_no_file_unasked()
+    {
+        program.Write("vantora.txt", Letter);
+        var document = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.md");
+        await File.WriteAllTextAsync(document, "mine", TestContext.Current.CancellationToken);
+        var (exit, _, error) = await program.RunAsync("ask", "--letters", program.Folder, "--export", document, "Has Vantora closed the strait?");
+        Assert.Equal(1, exit);
+        Assert.Contains("--force", error, StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(document, TestContext.Current.CancellationToken));
+
+        (exit, _, error) = await program.RunAsync("ask", "--letters", program.Folder, "--export", document, "--force", "Has Vantora closed the strait?");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.StartsWith("## Has", await File.ReadAllTextAsync(document, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        File.Delete(document);
+    }
+
+    [Fact]
     public async Task An_export_of_another_form_is_refused()
     {
         var (exit, _, error) = await program.RunAsync("ask", "--export", "answer.pdf", "Has Vantora closed the strait?");

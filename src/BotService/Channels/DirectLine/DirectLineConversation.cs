@@ -40,7 +40,8 @@ internal sealed class DirectLineConversation(string id, TimeProvider time, Actio
         lock (gate)
         {
             var now = time.GetUtcNow();
-            var earlier = mark is null ? null : said.FindLast(one => one.Mark?.Value == mark.Value && one.At + mark.Lasting > now);
+            var last = mark is null ? null : said.FindLast(one => one.Mark is not null && (mark.IsOfWords || one.Mark.Value == mark.Value));
+            var earlier = last is not null && last.Mark?.Value == mark?.Value && last.At + mark?.Lasting > now ? last : null;
             isNew = earlier is null;
             return earlier is null ? Append(_ => activity, mark, null) : activity with { Id = earlier.Id };
         }

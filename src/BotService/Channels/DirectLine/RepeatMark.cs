@@ -18,12 +18,15 @@ internal sealed record RepeatMark(string Value, TimeSpan Lasting)
     /// </summary>
     public static readonly TimeSpan TooSoon = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whether only its words tell it: then something else said in between makes it new, as a second "stop" is after another question.</summary>
+    public bool IsOfWords { get; private init; }
+
     /// <summary>By the id the client gave it; where it gave none, by all it says.</summary>
     public static RepeatMark Of(Activity activity) =>
         activity.ChannelData is { ValueKind: JsonValueKind.Object } data
         && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
             ? new RepeatMark($"id:{Digest(Encoding.UTF8.GetBytes(id.GetString() ?? ""))}", DirectLineConversations.Lasting)
-            : new RepeatMark($"words:{Digest(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity))}", TooSoon);
+            : new RepeatMark($"words:{Digest(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity))}", TooSoon) { IsOfWords = true };
 
     private static string Digest(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 }

@@ -81,6 +81,8 @@ public sealed class DirectLineConversationTests
         Assert.True(Add(asked with { LocalTimestamp = "2031-05-04T12:00:01Z" }));
         time.Pass(RepeatMark.TooSoon);
         Assert.True(Add(asked));
+        Assert.True(Add(Message("something else")));
+        Assert.True(Add(asked));
     }
 
     [Fact]
