@@ -9,5 +9,5 @@ internal static partial class ModelsFeature
     static partial void AddOfEdition(IServiceCollection services) => services.AddLettersKernel(PromptsFolder);
 
     static partial void OpenOfEdition(ModelServer server, string model, TimeProvider time, ref IChatClient? client) =>
-        client = new KernelChat(server, model, time);
+        client = KernelChat.Open(server, model, time);
 }

@@ -43,7 +43,7 @@ internal static partial class ModelsFeature
     {
         IChatClient? ofEdition = null;
         OpenOfEdition(server, model, time, ref ofEdition);
-        return ofEdition ?? new OpenAIChat(server, model, time);
+        return ofEdition ?? new LearningChat(new OpenAIChat(server, model), time);
     }
 
     /// <summary>What another edition of the program offers beside; see src/BotService.MicrosoftSdk.</summary>

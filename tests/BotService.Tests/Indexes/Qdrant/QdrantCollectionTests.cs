@@ -6,25 +6,11 @@ using Letters.Index;
 namespace BotService.Tests.Indexes.Qdrant;
 
 /// <summary>How a collection is made, refused, and made anew.</summary>
-public sealed class QdrantCollectionTests : IAsyncLifetime
+public sealed class QdrantCollectionTests() : AtQdrantStandIn(Key)
 {
     private const string Key = "a-very-secret-key";
 
     private static readonly WordVectors Encoder = new("words", 24), Other = new("other", 16);
-
-    private QdrantStandIn? started;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private QdrantStandIn StandIn => started ?? throw new InvalidOperationException("The stand-in is not started.");
-
-    public async ValueTask InitializeAsync() => started = await QdrantStandIn.StartAsync(Key, Token);
-
-    public async ValueTask DisposeAsync()
-    {
-        Assert.Empty(StandIn.Undescribed);
-        await StandIn.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_collection_is_made_with_vectors_for_sentences_and_terms_and_an_index_for_each_field()

@@ -7,23 +7,16 @@ using Letters.Retrieval.Memory;
 namespace BotService.Tests.Indexes.Qdrant;
 
 /// <summary>A server that is down, slow or busy.</summary>
-public sealed class QdrantOutageTests : IAsyncLifetime
+public sealed class QdrantOutageTests : AtQdrantStandIn
 {
     private static readonly WordVectors Encoder = new("words", 24);
 
     private readonly TemporaryFolder folder = new();
-    private QdrantStandIn? started;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private QdrantStandIn StandIn => started ?? throw new InvalidOperationException("The stand-in is not started.");
-
-    public async ValueTask InitializeAsync() => started = await QdrantStandIn.StartAsync(null, Token);
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         folder.Dispose();
-        await StandIn.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Theory]

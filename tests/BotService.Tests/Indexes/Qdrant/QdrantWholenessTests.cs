@@ -7,24 +7,11 @@ using Letters.Index;
 namespace BotService.Tests.Indexes.Qdrant;
 
 /// <summary>Whatever is cut short, a letter is seen whole: as it was, or as it is to be.</summary>
-public sealed class QdrantWholenessTests : IAsyncLifetime
+public sealed class QdrantWholenessTests : AtQdrantStandIn
 {
     private static readonly WordVectors Encoder = new("words", 24);
 
     private readonly SetTime time = new();
-    private QdrantStandIn? started;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private QdrantStandIn StandIn => started ?? throw new InvalidOperationException("The stand-in is not started.");
-
-    public async ValueTask InitializeAsync() => started = await QdrantStandIn.StartAsync(null, Token);
-
-    public async ValueTask DisposeAsync()
-    {
-        Assert.Empty(StandIn.Undescribed);
-        await StandIn.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(0)]

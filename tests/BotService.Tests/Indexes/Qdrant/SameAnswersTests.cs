@@ -13,23 +13,9 @@ using Letters.Retrieval.Memory;
 namespace BotService.Tests.Indexes.Qdrant;
 
 /// <summary>The same questions over the same letters find the same, whichever index is asked.</summary>
-public sealed class SameAnswersTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class SameAnswersTests(ITestOutputHelper output) : AtQdrantStandIn
 {
     private static readonly WordVectors Words = new("words", 32);
-
-    private QdrantStandIn? started;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private QdrantStandIn StandIn => started ?? throw new InvalidOperationException("The stand-in is not started.");
-
-    public async ValueTask InitializeAsync() => started = await QdrantStandIn.StartAsync(null, Token);
-
-    public async ValueTask DisposeAsync()
-    {
-        Assert.Empty(StandIn.Undescribed);
-        await StandIn.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(1)]
