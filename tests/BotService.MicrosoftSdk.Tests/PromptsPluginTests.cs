@@ -27,10 +27,12 @@ public sealed partial class PromptsPluginTests
         foreach (var file in files)
         {
             var prompt = PromptFile.Load(file);
-            var values = prompt.Inputs.ToDictionary(name => name, name => (object?)(name is "passages" or "turns" ? Items : Hostile));
-            var expected = MessagesOf(prompt, values);
+            var function = plugin[prompt.Name.Replace('-', '_')];
+            var lists = function.Metadata.Parameters.Where(IsList).Select(parameter => parameter.Name).ToHashSet();
+            var values = prompt.Inputs.ToDictionary(name => name, name => (object?)(lists.Contains(name) ? Items : Hostile));
+            var expected = prompt.Messages(values);
 
-            await kernel.InvokeAsync(plugin[prompt.Name.Replace('-', '_')], new KernelArguments(values), TestContext.Current.CancellationToken);
+            await kernel.InvokeAsync(function, new KernelArguments(values), TestContext.Current.CancellationToken);
 
             Assert.Equal(expected.Select(Said), heard.Last.Select(Said));
         }
@@ -44,26 +46,12 @@ public sealed partial class PromptsPluginTests
 
     private static List<IReadOnlyDictionary<string, object?>> Items { get; } =
     [
-        new Dictionary<string, object?> { ["number"] = "1", ["source"] = "a & b.txt", ["speaker"] = "<Ida>", ["date"] = "2031-05-04", ["text"] = Hostile, ["question"] = Hostile, ["answer"] = Hostile },
-        new Dictionary<string, object?> { ["number"] = "2", ["source"] = "c.txt", ["party"] = "Norland", ["text"] = "Second.", ["question"] = "Who?", ["answer"] = "She." },
+        new Dictionary<string, object?> { ["number"] = "1", ["source"] = "a & b.txt", ["speaker"] = "<Ida>", ["date"] = "2031-05-04", ["text"] = Hostile, ["question"] = Hostile, ["answer"] = Hostile, ["words"] = Hostile, ["from"] = "fr" },
+        new Dictionary<string, object?> { ["number"] = "2", ["source"] = "c.txt", ["party"] = "Norland", ["text"] = "Second.", ["question"] = "Who?", ["answer"] = "She.", ["words"] = "She.", ["from"] = "en" },
     ];
 
-    /// <summary>A variable that is a list by its schema takes items, every other words.</summary>
-    private static IReadOnlyList<ChatMessage> MessagesOf(PromptFile prompt, Dictionary<string, object?> values)
-    {
-        foreach (var name in values.Keys.ToList())
-        {
-            try
-            {
-                return prompt.Messages(values);
-            }
-            catch (ArgumentException e) when (e.Message.Contains($"\"{name}\"", StringComparison.Ordinal))
-            {
-                values[name] = values[name] is string ? Items : Hostile;
-            }
-        }
-        return prompt.Messages(values);
-    }
+    private static bool IsList(KernelParameterMetadata parameter) =>
+        parameter.Schema is { } schema && schema.RootElement.TryGetProperty("type", out var type) && type.GetString() == "array";
 
     private sealed class RecordingChat : IChatClient
     {

@@ -56,7 +56,7 @@ internal sealed class LettersActivityHandler(
         var arrival = ArrivalOf(turn);
         var key = new ConversationKey(arrival.Activity.ChannelId ?? "", arrival.Activity.Conversation?.Id ?? "");
         // Who expects the answer in the body and asks again did not get it: it is answered again.
-        if (arrival.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        if (ActivityIntake.ExpectsReplies(arrival.Activity))
         {
             if (!bot.Stops(arrival.Activity) && !await AnswerInBodyAsync(key, arrival, turn)) arrival.Refusal = SdkMessagesEndpoint.Busy;
         }

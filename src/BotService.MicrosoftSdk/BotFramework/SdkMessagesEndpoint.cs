@@ -29,8 +29,8 @@ internal sealed partial class SdkMessagesEndpoint(
     {
         var sent = SdkActivities.Of(activity);
         if (await SenderAsync(sent, context) is not { } sender) return Unauthorized(context);
-        if (!Concerns(activity)) return Results.Ok();
-        if (Fault(activity) is { } fault) return Refuse(StatusCodes.Status400BadRequest, "BadArgument", fault);
+        if (!ActivityIntake.Concerns(activity)) return ActivityIntake.Nothing(activity);
+        if (ActivityIntake.FaultOf(activity) is { } fault) return ActivityIntake.Faulty(fault);
         var (connector, refusal) = bot is null ? admission.AddressOf(activity, null) : (AddressOf(activity, sender.ClaimsIdentity, bot), null);
         if (connector is null) return refusal ?? Refuse(StatusCodes.Status403Forbidden, "Forbidden", "This bot replies to https addresses on the hosts it is allowed; that serviceUrl is none.");
 
@@ -59,15 +59,6 @@ internal sealed partial class SdkMessagesEndpoint(
     /// <summary>A connector's token vouches for the serviceUrl; a developer's, from the Emulator, for one on the developer's machine.</summary>
     private static ConnectorAddress? AddressOf(Activity activity, ClaimsIdentity sender, BotRegistration bot) => ConnectorAddress.VouchedFor(
         activity.ServiceUrl, bot.ServiceUrlHosts, sender.FindFirst("iss")?.Value != bot.Cloud.ConnectorIssuer || bot.ServiceUrlOnThisMachine);
-
-    private static bool Concerns(Activity activity) => activity.Type is ActivityTypes.Invoke or ActivityTypes.Message or ActivityTypes.ConversationUpdate
-        or ActivityTypes.InstallationUpdate or ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.DeleteUserData;
-
-    private static string? Fault(Activity activity) =>
-        activity is not { Conversation.Id: { } conversation, From.Id.Length: > 0 } || !ConnectorAddress.CanAddress(conversation)
-            ? $"A {activity.Type} names its conversation.id and its from.id."
-        : activity.Id is not null && !ConnectorAddress.CanAddress(activity.Id) ? "The id of the activity cannot stand in an address."
-        : null;
 
     private static Task AnsweredOf(HttpContext context)
     {

@@ -54,6 +54,7 @@ public sealed class StoppedAskingTests : IDisposable
     private RunningCommand Ask(AzureShapedServer server)
     {
         CorranLetters.WriteTo(command.Folder);
+        foreach (var (setting, value) in HonestModel.Patience) command.Settings[setting.Replace(":", "__", StringComparison.Ordinal)] = value;
         command.Settings["AzureOpenAI__Endpoint"] = server.Address;
         command.Settings["AzureOpenAI__ApiKey"] = AzureShapedServer.Key;
         command.Settings["AzureOpenAI__ChatDeployment"] = AzureShapedServer.ChatDeployment;

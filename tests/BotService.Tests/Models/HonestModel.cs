@@ -22,8 +22,18 @@ internal static class HonestModel
     /// <summary>The same as far as its one statement, after which the model falls silent.</summary>
     public static ScriptedAnswer FallsSilent(ChatRequest request) => ScriptedAnswer.HangsAfter(Begun(PassageWith(request.Text, Words) ?? 1));
 
+    /// <summary>As long as may be set: what is tested does not hang on how busy the machine is.</summary>
+    public static IReadOnlyList<(string Setting, string Value)> Patience { get; } = [("Models:FirstTokenSeconds", "120"), ("Models:AnswerSeconds", "600")];
+
+    /// <summary>Waits for a model as long as may be set.</summary>
+    public static IWebHostBuilder UsePatience(this IWebHostBuilder host)
+    {
+        foreach (var (setting, value) in Patience) host.UseSetting(setting, value);
+        return host;
+    }
+
     /// <summary>Lets the service ask the server.</summary>
-    public static IWebHostBuilder UseModel(this IWebHostBuilder host, AzureShapedServer server) => host
+    public static IWebHostBuilder UseModel(this IWebHostBuilder host, AzureShapedServer server) => host.UsePatience()
         .UseSetting("AzureOpenAI:Endpoint", server.Address)
         .UseSetting("AzureOpenAI:ApiKey", AzureShapedServer.Key)
         .UseSetting("AzureOpenAI:ChatDeployment", AzureShapedServer.ChatDeployment);

@@ -15,33 +15,24 @@ internal sealed class MessagesEndpoint(
 {
     public const int LargestBody = 256 * 1024;
 
-    private const string ExpectReplies = "expectReplies";
-
     public async Task<IResult> ReceiveAsync(HttpContext context)
     {
         var (token, refusal) = await admission.OfAsync(context);
         if (refusal is not null) return refusal;
         return await ActivityBody.ReadAsync(context.Request, async activity =>
-            admission.ObjectionTo(activity, token, context) ?? activity.Type switch
-            {
-                ActivityTypes.Invoke => await AnswerInvokeAsync(activity, context),
-                ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
-                    or ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.DeleteUserData => await TakeInAsync(activity, token, context),
-                _ => activity.DeliveryMode == ExpectReplies ? Said([]) : Results.Ok(),
-            });
+            admission.ObjectionTo(activity, token, context)
+            ?? (!ActivityIntake.Concerns(activity) ? ActivityIntake.Nothing(activity)
+                : ActivityIntake.FaultOf(activity) is { } fault ? ActivityIntake.Faulty(fault)
+                : activity.Type == ActivityTypes.Invoke ? await AnswerInvokeAsync(activity, context)
+                : await TakeInAsync(activity, token, context)));
     }
 
     private async Task<IResult> TakeInAsync(Activity activity, CheckedToken? token, HttpContext context)
     {
-        if (activity is not { Conversation.Id: { } conversation, From.Id.Length: > 0 and <= ConnectorAddress.LongestId } || !ConnectorAddress.CanAddress(conversation))
-            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", $"A {activity.Type} names its conversation.id and its from.id.");
-        if (activity.Id is not null && !ConnectorAddress.CanAddress(activity.Id))
-            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "The id of the activity cannot stand in an address.");
-
-        var key = new ConversationKey(activity.ChannelId ?? "", conversation);
+        var key = KeyOf(activity);
         var site = address.For(context.Request);
         // Who expects the answer in the body and asks again did not get it: it is answered again.
-        if (activity.DeliveryMode == ExpectReplies) return bot.Stops(activity) ? Said([]) : await AnswerInBodyAsync(key, activity, site);
+        if (ActivityIntake.ExpectsReplies(activity)) return bot.Stops(activity) ? ActivityIntake.Said([]) : await AnswerInBodyAsync(key, activity, site);
 
         var (connector, refusal) = admission.AddressOf(activity, token);
         if (connector is null) return refusal ?? Results.StatusCode(StatusCodes.Status403Forbidden);
@@ -76,24 +67,22 @@ internal sealed class MessagesEndpoint(
         if (turn is not null) await turn;
         return said is null
             ? Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot has too much to do; try again in a moment.")
-            : Said(said);
+            : ActivityIntake.Said(said);
     }
-
-    private static IResult Said(IReadOnlyList<Activity> replies) => Results.Json(new ExpectedReplies(replies), ActivityJson.Default.ExpectedReplies);
 
     /// <summary>The channel waits for the answer: it does not queue up behind the conversation's questions.</summary>
     private async Task<IResult> AnswerInvokeAsync(Activity invoke, HttpContext context)
     {
-        if (invoke is not { Conversation.Id: { } conversation, From.Id.Length: > 0 })
-            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", "An invoke names its conversation.id and its from.id.");
         InvokeAnswer? answer = null;
         var site = address.For(context.Request);
-        var turn = queue.TryEnqueue(new ConversationKey($"{invoke.ChannelId} invokes", conversation), async cancellationToken =>
+        var turn = queue.TryEnqueue(KeyOf(invoke, " invokes"), async cancellationToken =>
             answer = await invokes.AnswerAsync(invoke, site, cancellationToken));
         if (turn is null) return Busy(context);
         await turn;
         return answer?.ToResult() ?? Refuse(StatusCodes.Status500InternalServerError, "ServiceError", "The letters could not be searched just now.");
     }
+
+    private static ConversationKey KeyOf(Activity activity, string line = "") => new($"{activity.ChannelId}{line}", activity.Conversation?.Id ?? "");
 
     private static IResult Busy(HttpContext context)
     {

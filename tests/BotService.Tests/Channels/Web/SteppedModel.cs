@@ -17,7 +17,7 @@ internal sealed partial class SteppedModel : IAsyncDisposable
 
     /// <summary>The settings that name it.</summary>
     public (string Key, string Value)[] Settings =>
-        [("OpenAI:Endpoint", $"{server?.Address}v1/"), ("OpenAI:ApiKey", "a-key-of-the-tests"), ("OpenAI:ChatModel", "stepped")];
+        [("OpenAI:Endpoint", $"{server?.Address}v1/"), ("OpenAI:ApiKey", "a-key-of-the-tests"), ("OpenAI:ChatModel", "stepped"), .. HonestModel.Patience];
 
     public static async Task<SteppedModel> StartAsync()
     {

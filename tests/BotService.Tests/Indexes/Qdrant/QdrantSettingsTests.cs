@@ -15,7 +15,7 @@ public sealed class QdrantSettingsTests
     [Fact]
     public void An_unknown_provider_is_refused_by_name() =>
         Assert.Equal(
-            "The setting Index:Provider is 'Oracle'; expected Sqlite or Qdrant.",
+            $"The setting Index:Provider is 'Oracle'; expected Sqlite or Qdrant{(QdrantApis.HaveGrpc ? " or QdrantGrpc" : "")}.",
             Assert.Throws<ExpectedFailure>(() => In(("Index:Provider", "Oracle"))).Message);
 
     [Fact]

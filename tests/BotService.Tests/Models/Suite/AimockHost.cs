@@ -30,6 +30,6 @@ public sealed class AimockHost : LettersHost
     protected override void SetUp(IWebHostBuilder host)
     {
         if (server is null) return;
-        host.UseSetting("OpenAI:Endpoint", $"{server.Address}/v1/").UseSetting("OpenAI:ApiKey", "mock").UseSetting("OpenAI:ChatModel", "gpt-4.1");
+        host.UsePatience().UseSetting("OpenAI:Endpoint", $"{server.Address}/v1/").UseSetting("OpenAI:ApiKey", "mock").UseSetting("OpenAI:ChatModel", "gpt-4.1");
     }
 }
