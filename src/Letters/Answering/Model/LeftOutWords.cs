@@ -61,7 +61,7 @@ internal static partial class LeftOutWords
         }
         return last < 0 ? null
             : BreaksOff(last, proof) ? "breaks off in the middle of the quoted words"
-            : Narrowed(last, proof) is { } narrowing ? $"leaves out “{narrowing} …”, which narrows what is told"
+            : Narrowed(last, claim, proof) is { } narrowing ? $"leaves out “{narrowing} …”, which narrows what is told"
             : null;
     }
 
@@ -117,8 +117,11 @@ internal static partial class LeftOutWords
         && proof.Between(proof.Words[last].Span.End, proof.Words[last + 1].Span.Start).All(char.IsWhiteSpace);
 
     /// <summary>The word with which, right after the last one told again, a clause begins that says of which of many, or when not; null where none does.</summary>
-    private static string? Narrowed(int last, ProvingWords proof)
+    private static string? Narrowed(int last, ToldClaim claim, ProvingWords proof)
     {
+        // Small words that the claim ends with are told again as well: "a day before, except …".
+        foreach (var trailing in claim.Said.Skip(claim.Told[^1].InClaim + 1))
+            if (last + 1 < proof.Words.Count && proof.Keys[last + 1] == trailing) last++;
         if (last + 1 >= proof.Words.Count || proof.Words[last + 1].Span.Start < proof.Words[last].Span.End) return null;
         var (between, next) = (proof.Between(proof.Words[last].Span.End, proof.Words[last + 1].Span.Start), proof.Keys[last + 1]);
         return (Relative.Contains(next) && between.All(char.IsWhiteSpace)) || (Excepting.Contains(next) && between.All(c => c == ',' || char.IsWhiteSpace(c))) ? next : null;

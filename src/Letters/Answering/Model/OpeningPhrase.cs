@@ -19,6 +19,7 @@ internal static partial class OpeningPhrase
     /// <returns>Where it may be, at the most twice; empty where the sentence opens with what it speaks of.</returns>
     public static IEnumerable<Span> In(string text, Span sentence)
     {
+        sentence = WithoutNumber(text, sentence);
         var words = sentence.Of(text);
         if (!Opens().IsMatch(words)) yield break;
         var comma = words.IndexOf(", ", StringComparison.Ordinal);
@@ -42,6 +43,13 @@ internal static partial class OpeningPhrase
             yield return $"{claim[(blank + 1)..]} {claim[..blank].TrimEnd(',')}";
         }
     }
+
+    /// <summary>The first sentence of a paragraph may begin with its number.</summary>
+    private static Span WithoutNumber(string text, Span sentence) =>
+        Number().Match(sentence.Of(text)) is { Success: true } number ? Span.Between(sentence.Start + number.Length, sentence.End) : sentence;
+
+    [GeneratedRegex(@"^\(?[0-9]{1,3}[.)]\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
 
     /// <summary>In words.</summary>
     private const int MostMoved = 6;

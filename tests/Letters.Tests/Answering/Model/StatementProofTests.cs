@@ -13,6 +13,7 @@ public sealed class StatementProofTests
     [InlineData("The harbour master takes no position on the number of vessels.", "the harbour master took no position on the number of vessels")]
     [InlineData("None of the masters saw more than four cutters at one time.", "none of the masters had seen more than four cutters at one time")]
     [InlineData("Two cutters stopped eleven merchant vessels at night.", "eleven merchant vessels were stopped by two cutters at night")]
+    [InlineData("2. Between May and July the radar of the port recorded fourteen flights by drones.", "fourteen flights by drones were recorded by the radar of the port between May and July")]
     [InlineData("The four northern pilots stayed ashore for a week.", "the four pilots stayed ashore for a week")]
     [InlineData("The inspectors were not asked to say who was at fault, and do not say so.", "the inspectors were not asked to say who was at fault")]
     [InlineData("The mission asks one thing: that any inspection be announced to shipping a day before.", "any inspection should be announced to shipping a day before")]
