@@ -3,6 +3,7 @@ using Letters.Answering.Model;
 using Letters.Archive;
 using Letters.Collation.Names;
 using Letters.Reading;
+using Microsoft.Extensions.AI;
 
 namespace Letters.Tests.Answering.Model;
 
@@ -50,6 +51,19 @@ public sealed class StatementProofTests
     [InlineData("Inspections shall be announced to shipping a day before, except where life is in danger.", "inspections shall be announced to shipping a day before")]
     public async Task What_narrows_a_statement_is_not_left_off_its_end(string sentence, string claim) => Assert.NotNull((await ProvenAsync(sentence, claim)).Problem);
 
+    [Theory]
+    [InlineData("the pilots left the harbour office in the evening and went home", 0)]
+    [InlineData("the pilots left the harbour office", 2)]
+    public async Task Only_what_tells_little_of_a_sentence_is_measured_by_the_encoder(string claim, int encoded)
+    {
+        var sheet = Sheet("The pilots left the harbour office in the evening and went home, where a crowd of reporters waited.");
+        using var encoder = new CountingEncoder();
+        var proof = new StatementProof(NameVariants.OfStates, encoder);
+        var statement = new ModelStatement(claim, [new ModelQuote(1, sheet[0].Text)]);
+        Assert.Null((await proof.ProveAsync(statement, sheet, new AskedWords(""), TestContext.Current.CancellationToken)).Problem);
+        Assert.Equal(encoded, encoder.Texts);
+    }
+
     private static Task<ProvenClaim> ProvenAsync(string sentence, string claim) => ProvenAsync(Sheet(sentence), claim, sentence);
 
     private static Task<ProvenClaim> ProvenAsync(IReadOnlyList<NumberedPassage> sheet, string claim, string quoted) =>
@@ -62,5 +76,25 @@ public sealed class StatementProofTests
         var (id, whole) = (new LetterId("letter"), new Span(0, text.Length));
         var letter = new Letter(id, "letter.txt", "", "Letter", text, null, new LetterHeader(), [new Paragraph(1, whole, ParagraphRole.Body)], []);
         return [new NumberedPassage(1, letter, new Passage(id, 0, 1, whole, SentenceSplitter.Split(text)))];
+    }
+
+    /// <summary>Finds everything alike, and counts what it is given.</summary>
+    private sealed class CountingEncoder : IEmbeddingGenerator<string, Embedding<float>>
+    {
+        public int Texts { get; private set; }
+
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
+        {
+            var vectors = values.Select(_ => new Embedding<float>(new float[] { 1 })).ToList();
+            Texts += vectors.Count;
+            return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(vectors));
+        }
+
+        public object? GetService(Type serviceType, object? serviceKey) => null;
+
+        public void Dispose()
+        {
+            // Nothing is held.
+        }
     }
 }
