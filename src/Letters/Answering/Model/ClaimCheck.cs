@@ -44,33 +44,26 @@ internal sealed class ClaimCheck(NameVariants names)
     private static readonly string[] Doubting = ["alleg", "reportedli", "suspect", "purport", "attempt", "possibl", "appar", "likel", "probabl", "nearli", "almost", "claim", "suppos"];
 
     /// <summary>What is wrong with the claim, as the end of a sentence that begins "it"; null where nothing is.</summary>
-    public string? ProblemIn(string claim, ProvingWords proof)
+    public string? ProblemIn(ToldClaim claim, ProvingWords proof)
     {
-        var words = ClaimWords.Of(claim);
-        var named = names.In(claim);
-        return Missing(words, named, proof)
-            ?? WrongNumber(claim, proof)
-            ?? WrongDate(claim, proof)
-            ?? WrongSymbol(claim, proof)
-            ?? TurnedRound(words, named, proof)
-            ?? ChangedSense(claim, words, proof)
-            ?? OtherwiseNegated(words, proof)
-            ?? LeftOutWords.ProblemIn(words, proof);
+        var named = names.In(claim.Text);
+        return Missing(claim, named, proof)
+            ?? WrongNumber(claim.Text, proof)
+            ?? WrongDate(claim.Text, proof)
+            ?? WrongSymbol(claim.Text, proof)
+            ?? TurnedRound(claim, named, proof)
+            ?? ChangedSense(claim, proof)
+            ?? OtherwiseNegated(claim, proof)
+            ?? Voice.ProblemIn(claim, proof)
+            ?? LeftOutWords.ProblemIn(claim, proof);
     }
 
-    /// <summary>How well the order and number of words agree: 0 to 1. Where the claim keeps to the letter's own order, it is 1.</summary>
-    public static double OrderKept(string claim, ProvingWords proof)
+    private static string? Missing(ToldClaim claim, IReadOnlyList<NameInText> named, ProvingWords proof)
     {
-        var keys = ClaimWords.Of(claim).Where(word => !word.IsStopWord).Select(proof.Match).OfType<string>().ToList();
-        return keys.Count == 0 ? 0 : (double)ClaimWords.InOrder(keys, proof.Keys) / keys.Count;
-    }
-
-    private static string? Missing(IReadOnlyList<ClaimWord> words, IReadOnlyList<NameInText> named, ProvingWords proof)
-    {
-        foreach (var word in words.Where(word => !word.IsStopWord))
-            if (proof.Match(word) is null && !named.Any(name => name.Span.Contains(word.Span) && proof.PlacesOf(name).Count > 0))
+        foreach (var (at, word) in claim.Words.Index().Where(word => !word.Item.IsStopWord))
+            if (claim.Matched(at) is null && !named.Any(name => name.Span.Contains(word.Span) && proof.PlacesOf(name).Count > 0))
                 return $"says “{word.Key}”, which the quoted sentences do not";
-        return words.Any(word => !word.IsStopWord) ? null : "says nothing";
+        return claim.Words.Any(word => !word.IsStopWord) ? null : "says nothing";
     }
 
     private static string? WrongNumber(string claim, ProvingWords proof)
@@ -79,9 +72,19 @@ internal sealed class ClaimCheck(NameVariants names)
         var dates = DateSpans(claim);
         // The figures of a day count nothing; what day it is is compared apart.
         foreach (var number in NumberWords.In(claim).Where(number => !dates.Exists(date => date.Contains(number.Span))))
-            if (!held.Exists(other => other.Value == number.Value && (other.Counted == number.Counted || other.Counted is null || number.Counted is null)))
+            if (!held.Exists(other => other.Value == number.Value && (other.Counted == number.Counted || other.Counted is null || number.Counted is null || Counts(other, number.Counted, proof))))
                 return $"counts {number.Span.Of(claim)} otherwise than the quoted sentences";
         return null;
+    }
+
+    /// <summary>"Four Vantoran pilots" are four pilots: whether nothing but one word stands between the number and what it is to count.</summary>
+    private static bool Counts(NumberWords number, string counted, ProvingWords proof)
+    {
+        var at = proof.Span.Start + number.Span.Start;
+        var place = proof.Words.Index().FirstOrDefault(word => word.Item.Span.Start == at).Index;
+        return place + 2 < proof.Words.Count && proof.Keys[place + 2] == counted && !proof.Words[place + 1].IsStopWord
+            && proof.Between(proof.Words[place].Span.End, proof.Words[place + 1].Span.Start).All(char.IsWhiteSpace)
+            && proof.Between(proof.Words[place + 1].Span.End, proof.Words[place + 2].Span.Start).All(char.IsWhiteSpace);
     }
 
     private static string? WrongDate(string claim, ProvingWords proof)
@@ -102,23 +105,24 @@ internal sealed class ClaimCheck(NameVariants names)
     }
 
     /// <summary>Who did a thing to whom, and how many of which, is told by order: what is named comes in the letter's order.</summary>
-    private static string? TurnedRound(IReadOnlyList<ClaimWord> words, IReadOnlyList<NameInText> named, ProvingWords proof)
+    private static string? TurnedRound(ToldClaim claim, IReadOnlyList<NameInText> named, ProvingWords proof)
     {
         var anchors = new List<IReadOnlyList<int>>();
-        foreach (var word in words.Where(word => word.IsNamed))
+        var numbers = NumberWords.In(claim.Text).Select(number => number.Span).ToHashSet();
+        foreach (var (at, word) in claim.Words.Index().Where(word => word.Item.IsNamed || numbers.Contains(word.Item.Span)))
         {
             var name = named.FirstOrDefault(one => one.Span.Contains(word.Span));
             if (name is not null && word.Span.End != name.Span.End) continue; // a name of several words counts once
             var places = name is null ? [] : proof.PlacesOf(name);
-            if (places.Count == 0 && proof.Match(word) is { } key) places = proof.Places(key);
+            if (places.Count == 0 && claim.Matched(at) is { } key) places = proof.Places(key);
             if (places.Count > 0) anchors.Add(places);
         }
-        var at = -1;
+        var last = -1;
         foreach (var places in anchors)
         {
-            var next = places.FirstOrDefault(place => place > at, -1);
+            var next = places.FirstOrDefault(place => place > last, -1);
             if (next < 0) return "turns the quoted sentences round";
-            at = next;
+            last = next;
         }
         return null;
     }
@@ -127,25 +131,29 @@ internal sealed class ClaimCheck(NameVariants names)
     /// A "not" belongs to the word after it: "does not say that they are armed" is not "says that they are not armed". In the claim it stands
     /// before one of the next two words told again that it stands before in the letter.
     /// </summary>
-    private static string? OtherwiseNegated(IReadOnlyList<ClaimWord> words, ProvingWords proof)
+    private static string? OtherwiseNegated(ToldClaim claim, ProvingWords proof)
     {
-        var told = words.Where(word => !word.IsStopWord).Select(proof.Match).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var told = claim.MatchedKeys();
         var negated = proof.Keys.Index().Where(key => Negating.Contains(key.Item))
             .SelectMany(key => proof.Keys.Skip(key.Index + 1).Where(told.Contains).Take(2)).ToHashSet(StringComparer.Ordinal);
-        foreach (var (at, word) in words.Index().Where(word => Negating.Contains(word.Item.Key)))
-            if (words.Skip(at + 1).Where(next => !next.IsStopWord).Select(proof.Match).FirstOrDefault() is { } next && !negated.Contains(next))
-                return $"denies another thing by “{word.Key}”";
+        for (var at = 0; at < claim.Words.Count; at++)
+        {
+            if (!Negating.Contains(claim.Said[at])) continue;
+            var after = Enumerable.Range(at + 1, claim.Words.Count - at - 1).Where(next => !claim.Words[next].IsStopWord).Select(claim.Matched).FirstOrDefault();
+            if (after is not null && !negated.Contains(after)) return $"denies another thing by “{claim.Said[at]}”";
+        }
         return null;
     }
 
-    private static string? ChangedSense(string claim, IReadOnlyList<ClaimWord> all, ProvingWords proof)
+    private static string? ChangedSense(ToldClaim claim, ProvingWords proof)
     {
-        var words = all.Where(word => !IsMonth(word.Span.Of(claim))).ToList();
-        var told = words.Where(word => !word.IsStopWord).Select(proof.Match).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var bearing = BearingOn(told, proof).ToList();
-        var end = words.Index().LastOrDefault(pair => !pair.Item.IsStopWord).Index;
+        var words = claim.Words.Where(word => !IsMonth(word.Span.Of(claim.Text))).ToList();
+        var bearing = BearingOn(claim, proof);
+        var end = words.FindLastIndex(word => !word.IsStopWord);
         var said = words.Take(end + 1).Select(word => word.Key).ToList();
         var trailing = words.Skip(end + 1).Select(word => word.Key).ToList();
+        // What is asked for is told again as what should be: the "should" is ours.
+        if (WhatIsAsked.IsToldBy(claim, proof)) said.Remove(WhatIsAsked.Should);
         foreach (var row in Turning)
         {
             // What trails after the last word told again ("… or not") may be said or left out.
@@ -160,16 +168,21 @@ internal sealed class ClaimCheck(NameVariants names)
     /// The words of the proof that bear on what is told again of it: those right before a word told again, and those that stand
     /// between words told again, even where one between them is left out ("did not, however, sail").
     /// </summary>
-    private static IEnumerable<string> BearingOn(HashSet<string> told, ProvingWords proof)
+    private static List<string> BearingOn(ToldClaim claim, ProvingWords proof)
     {
-        for (var i = 0; i < proof.Words.Count; i++)
+        var told = claim.Told.Select(word => word.Place).ToHashSet();
+        var content = Enumerable.Range(0, proof.Words.Count).Where(place => !proof.Words[place].IsStopWord).ToList();
+        var (bearing, next) = (new List<string>(), 0);
+        for (var place = 0; place < proof.Words.Count; place++)
         {
-            if (IsMonth(proof.Written(i))) continue;
-            var before = proof.Keys.Take(i).Where((_, at) => !proof.Words[at].IsStopWord).LastOrDefault();
-            var after = proof.Keys.Skip(i + 1).Where((_, at) => !proof.Words[i + 1 + at].IsStopWord).Take(2).ToList();
-            var bears = after is [var next, ..] && (told.Contains(next) || (before is not null && told.Contains(before) && after.Count > 1 && told.Contains(after[1])));
-            if (bears || told.Contains(proof.Keys[i])) yield return proof.Keys[i];
+            while (next < content.Count && content[next] <= place) next++;
+            if (IsMonth(proof.Written(place))) continue;
+            var before = content.FindLastIndex(next - 1 < 0 ? 0 : next - 1, one => one < place);
+            var bears = next < content.Count
+                && (told.Contains(content[next]) || (before >= 0 && told.Contains(content[before]) && next + 1 < content.Count && told.Contains(content[next + 1])));
+            if (bears || told.Contains(place)) bearing.Add(proof.Keys[place]);
         }
+        return bearing;
     }
 
     /// <summary>In the middle of a sentence, where alone the word "may" would stand, it has no capital.</summary>

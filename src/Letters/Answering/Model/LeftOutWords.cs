@@ -35,11 +35,17 @@ internal static partial class LeftOutWords
     private static readonly HashSet<string> Limiting = new(
         [.. Negating, "except", "save", "onli", "only", "until", "unless", "if", "befor", "before", "after", "nearli", "almost"], StringComparer.Ordinal);
 
+    /// <summary>Words that, without a comma, open a clause that says which of many is meant.</summary>
+    private static readonly HashSet<string> Relative = new(["that", "which", "who", "whom", "whose"], StringComparer.Ordinal);
+
+    /// <summary>Words after which stands when the rest does not hold.</summary>
+    private static readonly HashSet<string> Excepting = new(["except", "save", "unless", "until", "if", "provid"], StringComparer.Ordinal);
+
     /// <summary>What is wrong with the claim, as the end of a sentence that begins "it"; null where nothing is.</summary>
-    public static string? ProblemIn(IReadOnlyList<ClaimWord> claim, ProvingWords proof)
+    public static string? ProblemIn(ToldClaim claim, ProvingWords proof)
     {
-        var told = ToldPlaces(claim, proof);
-        var said = claim.Select(word => word.Key).ToList();
+        var told = claim.Told.Select(word => word.Place).ToList();
+        var said = claim.Said;
         var (isFirst, last) = (true, -1);
         foreach (var sentence in proof.Sentences)
         {
@@ -48,22 +54,24 @@ internal static partial class LeftOutWords
             var before = Enumerable.Range(0, places[0]).Where(place => sentence.Contains(proof.Words[place].Span)).ToList();
             if (!isFirst && before.Exists(place => !proof.Words[place].IsStopWord)) return "joins the end of one quoted sentence to another";
             if (isFirst && HangsOn(before, places, claim, proof) is { } problem) return problem;
-            if (said.Exists(Denying.Contains) && LeavesLimitOut(places, sentence, proof)) return "denies more than the quoted sentences";
+            if (said.Any(Denying.Contains) && LeavesLimitOut(places, sentence, proof)) return "denies more than the quoted sentences";
             for (var i = 1; i < places.Count; i++)
                 if (Lost(places[i - 1], places[i], said, proof) is { } lost) return lost;
             (isFirst, last) = (false, places[^1]);
         }
-        return last >= 0 && BreaksOff(last, proof) ? "breaks off in the middle of the quoted words" : null;
+        return last < 0 ? null
+            : BreaksOff(last, proof) ? "breaks off in the middle of the quoted words"
+            : Narrowed(last, claim, proof) is { } narrowing ? $"leaves out “{narrowing} …”, which narrows what is told"
+            : null;
     }
 
     /// <summary>Whether what stands before the words told again in their sentence decides what they mean.</summary>
-    private static string? HangsOn(List<int> before, List<int> told, IReadOnlyList<ClaimWord> claim, ProvingWords proof)
+    private static string? HangsOn(List<int> before, List<int> told, ToldClaim claim, ProvingWords proof)
     {
-        var said = claim.Select(word => word.Key).ToList();
         var end = before.FindLastIndex(place => !proof.Words[place].IsStopWord);
         var keys = before.ConvertAll(place => proof.Keys[place]);
         // What the claim itself begins with is not left out: "if they agree, …".
-        var kept = claim.TakeWhile(word => word.IsStopWord).Select(word => word.Key).ToList();
+        var kept = claim.Words.TakeWhile(word => word.IsStopWord).Select(word => word.Key).ToList();
         var opening = keys.Skip(end + 1).Where(key => end >= 0 || !kept.Contains(key)).ToList();
         var isOpened = opening.Exists(Opening.Contains);
         var tells = isOpened && end >= 0 && Begins(Telling, keys[end]) && keys.Contains(ProvingWords.Speaker) && !keys.Any(Limiting.Contains);
@@ -71,12 +79,13 @@ internal static partial class LeftOutWords
         var isPart = end >= 0 && told.Count > 1 && opening.Exists(key => Joining.Contains(key) && !kept.Contains(key))
             && !(proof.Words[before[end]].IsNamed && proof.Words[told[0]].IsNamed);
         if (isPart) return "leaves out what it is that the words told again are part of";
+        if (WhatIsAsked.IsToldBy(claim, proof)) return null;
         if (isOpened && !tells) return "leaves out what the words told again hang on";
-        return keys.Find(key => Begins(Governing, key) && !said.Contains(key)) is { } left && !tells ? $"leaves out “{left}”, on which the rest hangs" : null;
+        return keys.Find(key => Begins(Governing, key) && !claim.Said.Contains(key)) is { } left && !tells ? $"leaves out “{left}”, on which the rest hangs" : null;
     }
 
     /// <summary>Whether between two words told again something is left out that is no mere insertion between commas.</summary>
-    private static string? Lost(int from, int to, List<string> said, ProvingWords proof)
+    private static string? Lost(int from, int to, IReadOnlyList<string> said, ProvingWords proof)
     {
         if (to == from + 1) return null;
         var (start, end) = (proof.Words[from].Span.End, proof.Words[to].Span.Start);
@@ -88,7 +97,7 @@ internal static partial class LeftOutWords
         var hasContent = Enumerable.Range(from + 1, to - from - 1).Any(place => !proof.Words[place].IsStopWord && !inserted.Overlaps(proof.Words[place].Span));
         // What "not" belongs to ends with its clause: what is left out with it needs it no more.
         var afterClause = left.FindLastIndex(key => key is "and" or "or" or "but") + 1;
-        if (left.Skip(afterClause).FirstOrDefault(key => Limiting.Contains(key) && !said.Contains(key) && !(Negating.Contains(key) && said.Exists(Negating.Contains))) is { } lost)
+        if (left.Skip(afterClause).FirstOrDefault(key => Limiting.Contains(key) && !said.Contains(key) && !(Negating.Contains(key) && said.Any(Negating.Contains))) is { } lost)
             return $"leaves out “{lost}”";
         return hasContent && OtherClause().IsMatch(first < final ? gap[..first] + gap[final..] : gap) ? "leaves out where another clause begins" : null;
     }
@@ -107,35 +116,15 @@ internal static partial class LeftOutWords
         last + 1 < proof.Words.Count && !proof.Words[last + 1].IsStopWord
         && proof.Between(proof.Words[last].Span.End, proof.Words[last + 1].Span.Start).All(char.IsWhiteSpace);
 
-    /// <summary>Where in the quoted sentences the words of the claim stand, as many as stand there in its order.</summary>
-    private static List<int> ToldPlaces(IReadOnlyList<ClaimWord> claim, ProvingWords proof)
+    /// <summary>The word with which, right after the last one told again, a clause begins that says of which of many, or when not; null where none does.</summary>
+    private static string? Narrowed(int last, ToldClaim claim, ProvingWords proof)
     {
-        var keys = claim.Where(word => !word.IsStopWord).Select(proof.Match).OfType<string>().ToList();
-        var places = Enumerable.Range(0, proof.Words.Count).Where(place => proof.Sentences.Any(sentence => sentence.Contains(proof.Words[place].Span))).ToList();
-        var longest = new int[keys.Count + 1, places.Count + 1];
-        for (var i = 1; i <= keys.Count; i++)
-            for (var j = 1; j <= places.Count; j++)
-                longest[i, j] = keys[i - 1] == proof.Keys[places[j - 1]] ? longest[i - 1, j - 1] + 1 : Math.Max(longest[i - 1, j], longest[i, j - 1]);
-        // From the end: what is told again stands together, and what is told of it comes after it.
-        var told = new List<int>();
-        for (int i = keys.Count, j = places.Count; i > 0 && j > 0;)
-        {
-            if (keys[i - 1] == proof.Keys[places[j - 1]])
-            {
-                told.Add(places[j - 1]);
-                (i, j) = (i - 1, j - 1);
-            }
-            else if (longest[i - 1, j] >= longest[i, j - 1])
-            {
-                i--;
-            }
-            else
-            {
-                j--;
-            }
-        }
-        told.Reverse();
-        return told;
+        // Small words that the claim ends with are told again as well: "a day before, except …".
+        foreach (var trailing in claim.Said.Skip(claim.Told[^1].InClaim + 1))
+            if (last + 1 < proof.Words.Count && proof.Keys[last + 1] == trailing) last++;
+        if (last + 1 >= proof.Words.Count || proof.Words[last + 1].Span.Start < proof.Words[last].Span.End) return null;
+        var (between, next) = (proof.Between(proof.Words[last].Span.End, proof.Words[last + 1].Span.Start), proof.Keys[last + 1]);
+        return (Relative.Contains(next) && between.All(char.IsWhiteSpace)) || (Excepting.Contains(next) && between.All(c => c == ',' || char.IsWhiteSpace(c))) ? next : null;
     }
 
     private static bool Begins(string[] stems, string key) => Array.Exists(stems, stem => key.StartsWith(stem, StringComparison.Ordinal));

@@ -25,7 +25,7 @@ internal sealed class ModelTranslation(IChatClient chat, Prompts prompts)
     public static IReadOnlyList<Citation> NeededBy(string language, Answer answer, IReadOnlyList<Letter> held)
     {
         var (needed, length) = (new List<Citation>(), 0);
-        var languages = Languages(held);
+        var languages = Languages(answer.Citations, held);
         foreach (var citation in answer.Citations.Where(citation => languages.GetValueOrDefault(citation.Letter) is { } written && written != language))
         {
             length += citation.Quote.Length;
@@ -57,7 +57,7 @@ internal sealed class ModelTranslation(IChatClient chat, Prompts prompts)
 
     private static IReadOnlyList<ChatMessage> Messages(PromptFile prompt, string language, IReadOnlyList<Citation> needed, IReadOnlyList<Letter> held)
     {
-        var languages = Languages(held);
+        var languages = Languages(needed, held);
         return prompt.Messages(new Dictionary<string, object?>
         {
             ["to"] = language,
@@ -70,8 +70,12 @@ internal sealed class ModelTranslation(IChatClient chat, Prompts prompts)
         });
     }
 
-    private static Dictionary<LetterId, string?> Languages(IReadOnlyList<Letter> held) =>
-        held.DistinctBy(letter => letter.Id).ToDictionary(letter => letter.Id, letter => letter.Language);
+    /// <summary>The languages of the letters cited.</summary>
+    private static Dictionary<LetterId, string?> Languages(IEnumerable<Citation> cited, IReadOnlyList<Letter> held)
+    {
+        var ids = cited.Select(citation => citation.Letter).ToHashSet();
+        return held.Where(letter => ids.Contains(letter.Id)).DistinctBy(letter => letter.Id).ToDictionary(letter => letter.Id, letter => letter.Language);
+    }
 
     private static IReadOnlyList<TranslatedWords> Read(string reply)
     {

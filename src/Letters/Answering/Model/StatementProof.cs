@@ -31,6 +31,9 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
     /// <summary>How much of the order of words a claim must keep: in it stands who does what to whom.</summary>
     private const double InOrder = 0.9;
 
+    /// <summary>From so much of the quoted sentences on, a claim that keeps their order is near in meaning: as words told again of all words.</summary>
+    private const double MostlyTold = 0.5;
+
     private readonly ClaimCheck check = new(names);
 
     /// <returns>The statement as it may be shown, or why it may not.</returns>
@@ -57,41 +60,49 @@ internal sealed partial class StatementProof(NameVariants names, IEmbeddingGener
 
         var (letter, passageOf) = (found[0].Passage.Letter, found[0].Passage.Passage);
         var sentences = passageOf.Sentences.Where(sentence => found.Exists(one => one.Span.Overlaps(sentence))).ToList();
-        if (sentences.DistinctBy(sentence => LeadIn.SpeakerOf(letter, sentence)).Skip(1).Any())
+        var speakers = sentences.Select(sentence => LeadIn.SpeakerOf(letter, sentence)).Distinct().ToList();
+        if (speakers.Count > 1)
             return ProvenClaim.Dropped(drafted, "puts the words of two speakers together");
         if (sentences.Exists(sentence => Bidding.IsIn(sentence.Of(letter.Text))))
             return ProvenClaim.Dropped(drafted, "rests on words that tell the reader what to do, and report nothing");
-        var before = passageOf.Sentences.Where(sentence => sentence.End <= sentences[0].Start).Select(sentence => (Span?)sentence).LastOrDefault();
-        var (proof, order, problem) = Read(claim, ProvingWords.Readings(letter, sentences, before));
+        var before = passageOf.Sentences.Where(sentence => sentence.End <= sentences[0].Start).ToList();
+        var (proof, told, problem) = Read(claim, ProvingWords.Readings(letter, sentences, before));
         if (problem is not null) return ProvenClaim.Dropped(drafted, problem);
-        var support = await SupportAsync(claim, order, proof, cancellationToken);
+        var support = await SupportAsync(claim, told, proof, cancellationToken);
         if (support < Enough) return ProvenClaim.Dropped(drafted, string.Create(CultureInfo.InvariantCulture, $"is supported by {support:0.00}, where {Enough:0.00} is asked"), support);
         if (Segments(letter, found.ConvertAll(one => one.Span), claim, asked) is not { } segments)
             return ProvenClaim.Dropped(drafted, "puts words between quotation marks that do not stand in the passage it cites");
         if (!segments.OfType<Segment.Told>().All(told => NeutralVoice.Keeps(told.Words))) return ProvenClaim.Dropped(drafted, "judges what it reports");
-        return new ProvenClaim(drafted, new DraftStatement(segments, LeadIn.SpeakerOf(letter, sentences[0])), null, support);
+        return new ProvenClaim(drafted, new DraftStatement(segments, speakers[0]), null, support);
     }
 
-    /// <summary>The reading of the proof under which nothing is wrong with the claim, with the order kept; else the first, with what is wrong under it.</summary>
-    private (ProvingWords Proof, double Order, string? Problem) Read(string claim, IEnumerable<ProvingWords> readings)
+    /// <summary>The reading of the proof and of the claim under which nothing is wrong with it; else the first, with what is wrong under it.</summary>
+    private (ProvingWords Proof, ToldClaim Told, string? Problem) Read(string claim, IEnumerable<ProvingWords> readings)
     {
-        (ProvingWords, double, string?)? asItStands = null;
+        (ProvingWords, ToldClaim, string?)? asItStands = null;
+        var plain = Quotation().Replace(claim, "$1");
+        var meanings = plain == claim ? PassiveVoice.Active(claim).Concat(OpeningPhrase.MovedToEnd(claim)).Prepend(plain) : [plain];
         foreach (var proof in readings)
-        {
-            var order = ClaimCheck.OrderKept(claim, proof);
-            var problem = check.ProblemIn(Quotation().Replace(claim, "$1"), proof) ?? (order < InOrder ? "puts the words of the quoted sentences in another order" : null);
-            if (problem is null) return (proof, order, null);
-            asItStands ??= (proof, order, problem);
-        }
+            foreach (var meaning in meanings)
+            {
+                var told = new ToldClaim(meaning, proof);
+                var problem = check.ProblemIn(told, proof) ?? (told.OrderKept < InOrder ? "puts the words of the quoted sentences in another order" : null);
+                if (problem is null) return (proof, told, null);
+                asItStands ??= (proof, told, problem);
+            }
         return asItStands ?? throw new ArgumentException("A claim is read against one reading at least.", nameof(readings));
     }
 
-    /// <summary>0 to 1: half the order of words kept, half the nearness of meaning.</summary>
-    private async Task<double> SupportAsync(string claim, double order, ProvingWords proof, CancellationToken cancellationToken)
+    /// <summary>
+    /// 0 to 1: half the order of words kept, half the nearness of meaning. Where most of the words quoted are told again, nothing needs to be
+    /// measured to know that the meaning is near.
+    /// </summary>
+    private async Task<double> SupportAsync(string claim, ToldClaim told, ProvingWords proof, CancellationToken cancellationToken)
     {
-        if (encoder is null) return order;
+        if (encoder is null) return told.OrderKept;
+        if (told.Share >= MostlyTold) return (told.OrderKept + told.Share) / 2;
         var vectors = await encoder.GenerateAsync([claim, proof.Text.Replace('\n', ' ')], cancellationToken: cancellationToken);
-        return (order + Math.Clamp(Cosine.Of(vectors[0].Vector.Span, vectors[1].Vector.Span), 0, 1)) / 2;
+        return (told.OrderKept + Math.Clamp(Cosine.Of(vectors[0].Vector.Span, vectors[1].Vector.Span), 0, 1)) / 2;
     }
 
     /// <summary>Whether the words are the whole sentence, but perhaps for the marks around it.</summary>

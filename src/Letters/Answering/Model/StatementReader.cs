@@ -17,9 +17,9 @@ internal sealed class StatementReader
 
     private const string Name = "\"statements\"";
 
-    private readonly StringBuilder written = new();
-    private int at;
-    private int begun = -1;
+    private readonly StringBuilder statement = new();
+    private int length;
+    private int named;
     private int depth;
     private bool isInList;
     private bool isInString;
@@ -34,33 +34,33 @@ internal sealed class StatementReader
     /// <summary>How many statements were read, well formed or not.</summary>
     public int Count { get; private set; }
 
-    /// <param name="more">What was written since the last call.</param>
+    /// <param name="more">What was written since the last call. Each character is looked at once, however small the pieces are.</param>
     /// <returns>The statements that are complete by now and were not before.</returns>
     public IReadOnlyList<ModelStatement> Read(string more)
     {
         var complete = new List<ModelStatement>();
-        if (IsEnded) return complete;
-        written.Append(more);
-        var text = written.ToString();
-        if (!isInList && !FindList(text)) return complete;
-        for (; at < text.Length && !IsEnded; at++)
-            if (Step(text[at], text) is { } statement)
-                complete.Add(statement);
-        if (text.Length > Longest) IsEnded = true;
+        foreach (var c in more)
+        {
+            if (IsEnded) break;
+            if (!isInList) isInList = IsOpened(c);
+            else if (Step(c) is { } read) complete.Add(read);
+        }
+        length += more.Length;
+        if (length > Longest) IsEnded = true;
         return complete;
     }
 
-    private bool FindList(string text)
+    /// <summary>Whether the list is opened by this character: the first bracket after its name. Only the first character of the name stands in it twice.</summary>
+    private bool IsOpened(char c)
     {
-        var name = text.IndexOf(Name, StringComparison.Ordinal);
-        var open = name < 0 ? -1 : text.IndexOf('[', name + Name.Length);
-        if (open >= 0) (isInList, at) = (true, open + 1);
-        else if (text.Length > Longest) IsEnded = true;
-        return isInList;
+        if (named == Name.Length) return c == '[';
+        named = c == Name[named] ? named + 1 : c == Name[0] ? 1 : 0;
+        return false;
     }
 
-    private ModelStatement? Step(char c, string text)
+    private ModelStatement? Step(char c)
     {
+        if (depth > 0 || (!isInString && c is '{' or '[')) statement.Append(c);
         if (isInString)
         {
             (isInString, isEscaped) = (isEscaped || c != '"', !isEscaped && c == '\\');
@@ -72,26 +72,28 @@ internal sealed class StatementReader
                 isInString = true;
                 break;
             case '{' or '[':
-                if (depth++ == 0) begun = at;
+                depth++;
                 break;
             case ']' when depth == 0:
                 IsEnded = true;
                 break;
             case '}' or ']' when depth > 0:
-                if (--depth == 0) return Parse(text[begun..(at + 1)]);
+                if (--depth == 0) return Parse();
                 break;
         }
         return null;
     }
 
-    private ModelStatement? Parse(string json)
+    private ModelStatement? Parse()
     {
+        var json = statement.ToString();
+        statement.Clear();
         if (++Count == Most) IsEnded = true;
         try
         {
-            var statement = JsonSerializer.Deserialize(json, ModelJson.Default.ModelStatement);
+            var read = JsonSerializer.Deserialize(json, ModelJson.Default.ModelStatement);
             // JSON may hold a null where words are expected.
-            if (statement is { Claim: not null, Quotes: not null } && statement.Quotes.All(quote => quote is { Words: not null })) return statement;
+            if (read is { Claim: not null, Quotes: not null } && read.Quotes.All(quote => quote is { Words: not null })) return read;
         }
         catch (JsonException)
         {
