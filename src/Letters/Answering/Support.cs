@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Letters.Collation.Names;
 using Letters.Retrieval;
+using Letters.Retrieval.Ranking;
 
 namespace Letters.Answering;
 
@@ -32,7 +34,7 @@ internal sealed record Support(double Degree, IReadOnlyList<string> Unmet)
 /// correspondents, each weighing by its rarity. Names and numbers left out, another speaker than the one asked for, or nothing of the
 /// kind asked for count against it.
 /// </summary>
-internal sealed class SupportMeasure
+internal sealed partial class SupportMeasure
 {
     private readonly string question;
     private readonly AskedFor kind;
@@ -56,7 +58,7 @@ internal sealed class SupportMeasure
         var met = terms.Sum(term => term.Rarity * WeightOf(term.Stem, near));
         var likeness = Math.Clamp(sentence.Evidence.Sentences[sentence.Ordinal].Similarity, 0, 1);
         // A question of nothing but asking words ("What does it say?") narrows nothing: nearness alone must decide.
-        var degree = total > 0 ? (0.75 * met / total) + (0.45 * likeness) : likeness;
+        var degree = total > 0 ? (0.75 * met / total) + (0.45 * likeness) + (0.45 * InOtherWords(sentence)) - 0.05 : likeness;
 
         var unmet = terms.Where(term => WeightOf(term.Stem, near) < 0.5).ToList();
         if (unmet.Exists(IsNameOrNumber)) degree -= 0.2;
@@ -65,9 +67,18 @@ internal sealed class SupportMeasure
         if (!AskedForThings.StandIn(kind, sentence.Evidence.Letter.Text, sentence.Span, question))
             degree -= kind is AskedFor.Number or AskedFor.Date ? 0.3 : 0.05;
         if (!AskedForThings.IsCounted(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.15;
+        if (!AskedUnit.StandsIn(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.3;
+        if (AskedName().IsMatch(question) && AskedForThings.SpansIn(AskedFor.Person, sentence.Evidence.Letter.Text, sentence.Span, question).Count == 0)
+            degree = Math.Min(degree, 0.3);
+        if (Continuation.IsAskedForList(question) && Continuation.IsLeadLine(sentence.Evidence.Letter.Text, sentence.Span)) degree += 0.15;
         degree = Math.Clamp(degree, 0, 1);
         return new Support(degree, [.. unmet.Select(term => term.Word)]) { Probability = Support.Calibrated(degree, sentence.Chance) };
     }
+
+    /// <summary>The share of the question that the sentence takes up by words of near meaning or one family only: 0 to 1.</summary>
+    private static double InOtherWords(RankedSentence sentence) =>
+        sentence.Signals.Length == 0 ? 0
+            : Math.Max(0, sentence.Signals[(int)SentenceFeature.NearCoverage] - sentence.Signals[(int)SentenceFeature.Coverage]);
 
     /// <summary>How near the word stands, or another name for what it names, or a word of its family.</summary>
     private double WeightOf(string stem, Neighbourhood near)
@@ -81,6 +92,9 @@ internal sealed class SupportMeasure
 
     /// <summary>What a word of the same family counts, or the name of a recipient.</summary>
     private const double Kin = 0.6;
+
+    [GeneratedRegex(@"\bwhat(['’]s| is| was| are| were) the names? of\b|\b(what|which) names?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex AskedName();
 
     private bool IsNameOrNumber(Term term) =>
         char.IsDigit(term.Word[0])
