@@ -149,9 +149,12 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     /// <summary>What answers the question, or each of its halves.</summary>
     private async Task<FactFinding> FindAsync(string question, IReadOnlySet<LetterId>? within, CollatedLetters collated, CancellationToken cancellationToken)
     {
-        if (Halves.Of(question) is not [var first, var second]) return await facts.FindAsync(question, within, collated, cancellationToken);
-        var one = await facts.FindAsync(first, within, collated, cancellationToken);
-        return FactFinding.OfBoth(first, one, second, await facts.FindAsync(second, within, collated, cancellationToken));
+        if (Halves.Of(question) is not { } halves) return await facts.FindAsync(question, within, collated, cancellationToken);
+        var one = await facts.FindAsync(halves.First, within, collated, cancellationToken);
+        IReadOnlySet<LetterId>? there = halves.Leans && one.Sentences.Count > 0 ? one.Sentences.Select(sentence => sentence.Letter.Id).ToHashSet() : within;
+        var other = await facts.FindAsync(halves.Second, there, collated, cancellationToken);
+        if (other.Sentences.Count == 0 && there != within) other = await facts.FindAsync(halves.Second, within, collated, cancellationToken);
+        return FactFinding.OfBoth(halves, one, other);
     }
 
     /// <summary>By the model, as far as it can be proven; by quoting where there is none, or nothing of it can.</summary>

@@ -18,9 +18,16 @@ internal static partial class Continuation
         if (Items(text, quoted) is { } items) return items.Length <= LongestList ? items : quoted;
 
         var next = ranked.Evidence.Passage.Sentences.FirstOrDefault(sentence => sentence.Start >= quoted.End);
-        if (next.Length == 0 || next.End - quoted.Start > longest || text[quoted.End..next.Start].Contains("\n\n", StringComparison.Ordinal)) return quoted;
+        if (next.Length == 0 || next.End - quoted.Start > longest) return quoted;
+        // "Following is the text of the message:" says nothing without what follows.
+        if (quoted.Of(text).TrimEnd().EndsWith(':')) return Span.Between(quoted.Start, next.End);
+        if (text[quoted.End..next.Start].Contains("\n\n", StringComparison.Ordinal)) return quoted;
+        if (next.End - quoted.Start <= Brief && GoesOn().IsMatch(next.Of(text))) return Span.Between(quoted.Start, next.End);
         return Needs(quoted.Of(text), next.Of(text), question) ? Span.Between(quoted.Start, next.End) : quoted;
     }
+
+    /// <summary>In characters: so short a quotation takes the next sentence along that goes on about the same.</summary>
+    private const int Brief = 400;
 
     /// <summary>A list is of one piece: it may be longer than other quotations, in characters.</summary>
     private const int LongestList = 1500;
@@ -90,6 +97,10 @@ internal static partial class Continuation
 
     [GeneratedRegex(@"\b(do|does|did) not (say|claim|maintain|accept|suggest|ask|allege|deny|believe)\b", Options)]
     private static partial Regex Denial();
+
+    /// <summary>"It was sent to Ansmouth on 6 May": of the same, said of by a pronoun.</summary>
+    [GeneratedRegex(@"^\W*(it|they|he|she) (?!(is|was|would|should|will) (be )?(appreciated|requested|hoped|understood|regretted|noted|clear|true|possible|necessary))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"^\W*(it|they|he|she|we|i|but|rather) ", Options)]
     private static partial Regex Counterpart();

@@ -16,13 +16,13 @@ internal sealed record FactFinding(
     public string? Unanswered { get; init; }
 
     /// <summary>The answers to two questions, the best to each first.</summary>
-    public static FactFinding OfBoth(string first, FactFinding one, string second, FactFinding other) => one with
+    public static FactFinding OfBoth(Halves halves, FactFinding one, FactFinding other) => one with
     {
         Sentences = [.. one.Sentences.Take(1), .. other.Sentences.Take(1), .. one.Sentences.Skip(1), .. other.Sentences.Skip(1)],
         Nearest = one.Nearest ?? other.Nearest,
         Evidence = [.. one.Evidence, .. other.Evidence],
         Why = one.Why with { Sentences = [.. one.Why.Sentences, .. other.Why.Sentences] },
-        Unanswered = one.Sentences.Count == 0 ? first : other.Sentences.Count == 0 ? second : null,
+        Unanswered = one.Sentences.Count == 0 ? halves.First : other.Sentences.Count == 0 ? halves.Second : null,
     };
 }
 
@@ -48,7 +48,8 @@ internal sealed class FactAnswers(Retriever retriever)
 
     private const int MostStatements = 3;
 
-    private const int MostSpeakers = 4;
+    /// <summary>More statements are no answer but a reading of the letters.</summary>
+    private const int MostSpeakers = 5;
 
     /// <param name="within">Only these letters, or null for all.</param>
     public async Task<FactFinding> FindAsync(

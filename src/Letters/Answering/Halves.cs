@@ -4,19 +4,24 @@ using Letters.Retrieval;
 namespace Letters.Answering;
 
 /// <summary>A question in two halves: "What did Elbria allege, and who rejected it?". Each half is to be answered by itself.</summary>
-internal static partial class Halves
+/// <param name="Second">Complete with the words of the first, where it leans on them.</param>
+/// <param name="Leans">Whether the second asks further of what the first found.</param>
+internal sealed partial record Halves(string First, string Second, bool Leans)
 {
-    /// <summary>The two questions, the second complete in itself; empty where there is one question only.</summary>
-    public static IReadOnlyList<string> Of(string question)
+    /// <summary>Null where it is one question only.</summary>
+    public static Halves? Of(string question)
     {
-        if (Joined().Match(question) is not { Success: true } joined) return [];
+        if (Joined().Match(question) is not { Success: true } joined) return null;
         var (first, second) = (joined.Groups["first"].Value.Trim(), joined.Groups["second"].Value.Trim());
-        var own = Terms.Of(second).Count(token => !AskingWords.Contain(token.Stem));
-        return [$"{first}?", own < Few || PointsBack().IsMatch(second) ? $"{second}: {first}?" : $"{second}?"];
+        var leans = PointsBack().IsMatch(second) || WordsOf(second).Count < Few;
+        return new Halves($"{first}?", leans ? $"{second}: {string.Join(' ', WordsOf(first))}?" : $"{second}?", leans);
     }
 
     /// <summary>With fewer words of its own a half says nothing of what it is about.</summary>
     private const int Few = 2;
+
+    private static List<string> WordsOf(string half) =>
+        [.. Terms.Of(half).Where(token => !AskingWords.Contain(token.Stem)).Select(token => token.Span.Of(half))];
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Collation;
 using Letters.Collation.Names;
+using Letters.Retrieval;
 
 namespace Letters.Answering;
 
@@ -31,11 +32,13 @@ internal static partial class SpelledOut
         var quoted = Quoted().Matches(words).Select(match => new Span(match.Index, match.Length)).ToList();
         bool IsKept(Match match) =>
             quoted.Exists(span => span.Contains(new Span(match.Index, match.Length))) || IsPartOfAName(words, match);
-        bool IsUnknown(string word) => MayBeMisspelt(word) && !collated.Words.Hold(word) && !isWord(word);
+        bool IsUnknown(string word) => MayBeMisspelt(word) && !collated.Words.Hold(word) && !isWord(word) && !AskingWords.Contain(Stem(word));
         var corrects = Word().Matches(words).Count(match => !IsKept(match) && IsUnknown(match.Value)) <= MostMisspelt;
         return Word().Replace(words, match => IsKept(match) ? match.Value
             : Named(match.Value, collated.Words, held) ?? (corrects && IsUnknown(match.Value) ? collated.Words.Nearest(match.Value) : null) ?? match.Value);
     }
+
+    private static string Stem(string word) => Terms.Of(word).Select(token => token.Stem).FirstOrDefault("");
 
     private static bool MayBeMisspelt(string word) => word.Length >= (char.IsUpper(word[0]) ? ShortestMisspeltName : ShortestMisspelt);
 

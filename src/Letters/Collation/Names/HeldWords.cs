@@ -28,7 +28,7 @@ public sealed class HeldWords
 
     /// <summary>
     /// The word held that differs from this one by a letter left out, put in, changed or two exchanged (by two such slips in a long word that is no name),
-    /// and begins alike; the one used most where several are as near. Null where none is.
+    /// and begins and ends alike (another ending makes another word, no slip); the one used most where several are as near. Null where none is.
     /// </summary>
     public string? Nearest(string word)
     {
@@ -36,7 +36,7 @@ public sealed class HeldWords
         var (nearest, distance, used) = ((string?)null, most + 1, 0);
         foreach (var (known, use) in uses)
         {
-            if (Math.Abs(known.Length - word.Length) > most || char.ToLowerInvariant(known[0]) != char.ToLowerInvariant(word[0])) continue;
+            if (Math.Abs(known.Length - word.Length) > most || !Same(known[0], word[0]) || !Same(known[^1], word[^1])) continue;
             var slips = Slips(word, known, distance);
             if (slips > most || slips > distance || (slips == distance && (use.Count, nearest).CompareTo((used, known)) <= 0)) continue;
             (nearest, distance, used) = (use.Name is { } name && use.Small == 0 ? name : known, slips, use.Count);
