@@ -6,15 +6,16 @@ namespace Letters.Answering;
 /// <summary>In what a measure is given: "How long were they held?" wants hours or days, or miles, and no number of ships.</summary>
 internal static partial class AskedUnit
 {
-    /// <summary>Whether a number of such units stands in the sentence; true where the question asks for no such measure.</summary>
-    public static bool StandsIn(string question, string text, Span sentence) =>
-        Asked().Match(question) is not { Success: true } asked || UnitsOf(asked.Groups["measure"].Value).IsMatch(sentence.Of(text));
+    /// <summary>Whether a number of such units stands in the sentence; null where the question asks for no such measure.</summary>
+    public static bool? StandsIn(string question, string text, Span sentence) =>
+        Asked().Match(question) is { Success: true } asked ? UnitsOf(asked.Groups["measure"].Value).IsMatch(sentence.Of(text)) : null;
 
     private static Regex UnitsOf(string measure) => measure.ToLowerInvariant() switch
     {
         "old" => Age(),
         "long" => Extent(),
         "heavy" => Weight(),
+        "hour" or "time" => TimeOfDay(),
         _ => Distance(),
     };
 
@@ -28,7 +29,7 @@ internal static partial class AskedUnit
 
     private const string Times = "(seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(y|ies))";
 
-    [GeneratedRegex(@"\bhow (?<measure>old|long|heavy|far|high|wide|deep|tall|broad)\b", Options)]
+    [GeneratedRegex(@"\bhow (?<measure>old|long|heavy|far|high|wide|deep|tall|broad)\b|\b(at|by|until|from|since) (what|which) (?<measure>hour|time)\b", Options)]
     private static partial Regex Asked();
 
     [GeneratedRegex(Number + @"(years?|months?|weeks?|days?)\b|\b(aged?|born|birthday)\b", Options)]
@@ -39,6 +40,9 @@ internal static partial class AskedUnit
 
     [GeneratedRegex(Number + @"(tons?|tonnes?|kilos?|kilograms?|grams?|pounds?|lbs?|ounces?)\b", Options)]
     private static partial Regex Weight();
+
+    [GeneratedRegex(@"\b\d{1,2}[.:]\d\d\b|\b\d{1,4} ?(hours|hrs|o['’]clock|[ap]\.?m\b)|\b(noon|midnight|dawn|dusk)\b", Options)]
+    private static partial Regex TimeOfDay();
 
     [GeneratedRegex(Number + Lengths + @"\b", Options)]
     private static partial Regex Distance();

@@ -99,7 +99,7 @@ internal static partial class Continuation
     private static partial Regex Denial();
 
     /// <summary>"It was sent to Ansmouth on 6 May": of the same, said of by a pronoun.</summary>
-    [GeneratedRegex(@"^\W*(it|they|he|she) (?!(is|was|would|should|will) (be )?(appreciated|requested|hoped|understood|regretted|noted|clear|true|possible|necessary))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(it|they|he|she) (was|were|has|have|had|did|does|also|then) (?!(been )?(appreciated|requested|hoped|understood|regretted|noted|clear|true|possible|necessary)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
 
     [GeneratedRegex(@"^\W*(it|they|he|she|we|i|but|rather) ", Options)]

@@ -56,7 +56,7 @@ internal sealed class FactAnswers(Retriever retriever)
         string question, IReadOnlySet<LetterId>? within, CollatedLetters collated, CancellationToken cancellationToken)
     {
         var findings = await retriever.FindAsync(question, OtherNames(question, collated), Passages, within, cancellationToken);
-        var measure = new SupportMeasure(question, findings, collated.Names);
+        var measure = new SupportMeasure(question, findings, collated.Names, collated.Words);
         var weighed = WitnessedSentences.Once(findings.Sentences, collated)
             .Take(Weighed)
             .Select(sentence => new SupportedSentence(sentence, measure.Of(sentence)))
@@ -65,9 +65,14 @@ internal sealed class FactAnswers(Retriever retriever)
         var supported = weighed.Where(sentence => sentence.Support.Suffices).ToList();
         if (supported.Count == 0) return new FactFinding([], nearest, findings.Evidence, Explanation.Of(findings, weighed, []));
 
-        // What was learned proposes; among what it proposes the support orders better than it does. Equals stay in its order.
-        supported = [.. supported.OrderByDescending(sentence => sentence.Support.Degree)];
-        supported.RemoveAll(sentence => sentence.Support.Degree < supported[0].Support.Degree - NotMuchLess);
+        // What was learned proposes; among what it proposes the support orders better than it does. What either holds the best is shown.
+        var (proposed, best) = (supported[0], supported.MaxBy(sentence => sentence.Support.Degree) ?? supported[0]);
+        supported =
+        [
+            .. new[] { best, proposed }.Distinct(),
+            .. supported.Except([best, proposed]).Where(sentence => sentence.Support.Degree >= best.Support.Degree - NotMuchLess)
+                .OrderByDescending(sentence => sentence.Support.Degree),
+        ];
         var said = AskedForThings.In(question) == AskedFor.YesOrNo ? OneOfEachSpeaker(supported) : [.. supported.Take(MostStatements)];
         return new FactFinding(said, nearest, findings.Evidence, Explanation.Of(findings, weighed, said));
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Letters.Archive;
 using Letters.Collation.Names;
 using Letters.Retrieval;
 using Letters.Retrieval.Ranking;
@@ -37,14 +38,17 @@ internal sealed record Support(double Degree, IReadOnlyList<string> Unmet)
 internal sealed partial class SupportMeasure
 {
     private readonly string question;
+    private readonly HeldWords? held;
     private readonly AskedFor kind;
     private readonly IReadOnlyList<Term> terms;
     private readonly AskedSpeaker? speaker;
     private readonly IReadOnlyList<NameInText> named;
 
-    public SupportMeasure(string question, Findings findings, NameVariants names)
+    /// <param name="held">The words of the letters: they tell a name from a word that begins a sentence. Null: any capital makes a name.</param>
+    public SupportMeasure(string question, Findings findings, NameVariants names, HeldWords? held = null)
     {
         this.question = question;
+        this.held = held;
         kind = AskedForThings.In(question);
         terms = [.. findings.Terms.Where(term => !AskingWords.Contain(term.Stem))];
         speaker = AskedSpeaker.In(question, names);
@@ -64,16 +68,27 @@ internal sealed partial class SupportMeasure
         if (unmet.Exists(IsNameOrNumber)) degree -= 0.2;
         if (AskedThing.In(question) is { } thing && WeightOf(thing, near) == 0) degree -= 0.1;
         if (speaker?.MaySpeakIn(near) == false) degree = Math.Min(degree, 0.3);
-        if (!AskedForThings.StandIn(kind, sentence.Evidence.Letter.Text, sentence.Span, question))
+        var unit = AskedUnit.StandsIn(question, sentence.Evidence.Letter.Text, sentence.Span);
+        if (unit != true && !AskedForThings.StandIn(kind, sentence.Evidence.Letter.Text, sentence.Span, question))
             degree -= kind is AskedFor.Number or AskedFor.Date ? 0.3 : 0.05;
         if (!AskedForThings.IsCounted(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.15;
-        if (!AskedUnit.StandsIn(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.3;
-        if (AskedName().IsMatch(question) && AskedForThings.SpansIn(AskedFor.Person, sentence.Evidence.Letter.Text, sentence.Span, question).Count == 0)
-            degree = Math.Min(degree, 0.3);
+        if (unit == false) degree -= 0.3;
+        if (AskedName().IsMatch(question) && !BringsAName(sentence.Evidence.Letter.Text, sentence.Span)) degree = Math.Min(degree, 0.3);
+        if (IsOfNamesAlone(near) && InOtherWords(sentence) < 0.1) degree = Math.Min(degree, 0.45);
         if (Continuation.IsAskedForList(question) && Continuation.IsLeadLine(sentence.Evidence.Letter.Text, sentence.Span)) degree += 0.15;
         degree = Math.Clamp(degree, 0, 1);
         return new Support(degree, [.. unmet.Select(term => term.Word)]) { Probability = Support.Calibrated(degree, sentence.Chance) };
     }
+
+    /// <summary>Whether the sentence names somebody or something the question does not, by more than an office or a State.</summary>
+    private bool BringsAName(string text, Span sentence) =>
+        AskedForThings.SpansIn(AskedFor.Person, text, sentence, question).Select(span => span.Of(text)).Any(name =>
+            !NamedThings.Offices(name).Any() && NameVariants.OfStates.In(name).Count == 0
+            && (held is null || name.Split(' ').All(word => held.NameOf(word) is not null)));
+
+    /// <summary>Names in common are chance: of what is done or asked about them, something must be met too.</summary>
+    private bool IsOfNamesAlone(Neighbourhood near) =>
+        terms.Where(term => !IsNameOrNumber(term)).ToList() is [_, ..] plain && plain.TrueForAll(term => WeightOf(term.Stem, near) == 0);
 
     /// <summary>The share of the question that the sentence takes up by words of near meaning or one family only: 0 to 1.</summary>
     private static double InOtherWords(RankedSentence sentence) =>
