@@ -32,20 +32,26 @@ public sealed class HeldWords
     /// </summary>
     public string? Nearest(string word)
     {
+        if (word.Length > Longest) return null;
         var most = word.Length >= LongWord && char.IsLower(word[0]) ? 2 : 1;
-        var (nearest, distance, used) = ((string?)null, most + 1, 0);
-        foreach (var (known, use) in uses)
+        var (nearest, distance) = ((string?)null, most + 1);
+        foreach (var known in uses.Keys)
         {
             if (Math.Abs(known.Length - word.Length) > most || !Same(known[0], word[0]) || !Same(known[^1], word[^1])) continue;
             var slips = Slips(word, known, distance);
-            if (slips > most || slips > distance || (slips == distance && (use.Count, nearest).CompareTo((used, known)) <= 0)) continue;
-            (nearest, distance, used) = (use.Name is { } name && use.Small == 0 ? name : known, slips, use.Count);
+            if (slips < distance || (slips == distance && nearest is not null && IsUsedMore(known, nearest))) (nearest, distance) = (known, slips);
         }
-        return nearest;
+        return nearest is null ? null : NameOf(nearest) ?? nearest.ToLowerInvariant();
     }
+
+    private bool IsUsedMore(string word, string other) =>
+        uses[word].Count != uses[other].Count ? uses[word].Count > uses[other].Count : string.CompareOrdinal(word, other) < 0;
 
     /// <summary>Two slips in a shorter word make another word of it.</summary>
     private const int LongWord = 9;
+
+    /// <summary>What is longer is no word.</summary>
+    private const int Longest = 40;
 
     private void Read(string text)
     {
