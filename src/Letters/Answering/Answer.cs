@@ -60,6 +60,9 @@ public sealed record Grounded : Answer
 {
     public AnswerForm Form { get; init; }
 
+    /// <summary>The letter that answers best, which a conversation goes on about; null where none stands out.</summary>
+    public LetterId? Foremost { get; init; }
+
     /// <summary>A line before the statements, such as a count; empty for most answers. It claims nothing the statements do not show.</summary>
     public string Preface { get; init; } = "";
 

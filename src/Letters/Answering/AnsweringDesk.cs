@@ -34,10 +34,10 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
         var began = model?.Time.GetTimestamp() ?? 0;
         var held = await index.LettersAsync(cancellationToken);
-        var inquiry = Inquiry.Of(question, held);
+        var collated = collator.Collate(held);
+        var inquiry = Inquiry.Of(question with { Text = SpelledOut.Of(text, collated, held, retriever.KnowsWord) }, held);
         var understood = model is null ? null : await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken);
         if (understood is not null) inquiry = Inquiry.Of(question with { Text = understood.InEnglish }, held);
-        var collated = collator.Collate(held);
         Answer? told = null;
         if (TimelineQuestion.In(inquiry.StandAlone) is { } order)
         {
@@ -134,9 +134,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             return proving.Of(new Draft(LetterExtract.Of(inquiry.StandAlone, given), 1));
         if (near is not null && RequestsOf([.. held.Where(letter => near.Contains(letter.Id))], inquiry, collated) is { } requests)
             return proving.Of(requests);
-        var finding = await facts.FindAsync(inquiry.StandAlone, near, collated, cancellationToken);
+        var finding = await FindAsync(inquiry.StandAlone, near, collated, cancellationToken);
         if (finding.Sentences.Count == 0 && within is null && near is not null)
-            finding = await facts.FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
+            finding = await FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
         if (near is null) finding = await WithOwnWordsAsync(inquiry.StandAlone, finding, held, collated, cancellationToken);
         if (finding.Sentences.Count > 0) return await PutIntoWordsAsync(question, inquiry, finding, collated, proving, cancellationToken);
         return Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names) with
@@ -146,11 +146,23 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         };
     }
 
+    /// <summary>What answers the question, or each of its halves.</summary>
+    private async Task<FactFinding> FindAsync(string question, IReadOnlySet<LetterId>? within, CollatedLetters collated, CancellationToken cancellationToken)
+    {
+        if (Halves.Of(question) is not { } halves) return await facts.FindAsync(question, within, collated, cancellationToken);
+        var one = await facts.FindAsync(halves.First, within, collated, cancellationToken);
+        IReadOnlySet<LetterId>? there = halves.Leans && one.Sentences.Count > 0 ? one.Sentences.Select(sentence => sentence.Letter.Id).ToHashSet() : within;
+        var other = await facts.FindAsync(halves.Second, there, collated, cancellationToken);
+        if (other.Sentences.Count == 0 && there != within) other = await facts.FindAsync(halves.Second, within, collated, cancellationToken);
+        return FactFinding.OfBoth(halves, one, other);
+    }
+
     /// <summary>By the model, as far as it can be proven; by quoting where there is none, or nothing of it can.</summary>
     private async Task<Answer> PutIntoWordsAsync(
         Question question, Inquiry inquiry, FactFinding finding, CollatedLetters collated, Proving proving, CancellationToken cancellationToken)
     {
         var quoted = QuotingWriter.Write(inquiry.StandAlone, finding.Sentences);
+        if (finding.Unanswered is { } half) quoted = quoted with { More = $"To ‘{half}’ the letters give no answer." };
         if (model is null) return proving.Of(quoted, finding.Why);
         var written = await model.WriteAsync(
             question, inquiry.StandAlone, finding.Sentences, finding.Evidence, collated, proving.Grow, cancellationToken);

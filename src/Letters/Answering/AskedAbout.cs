@@ -15,7 +15,7 @@ internal static partial class AskedAbout
     [GeneratedRegex(
         @"^\W*((?i:why|how come) )?(?i:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should)(n['’]t)? (?i:the )?(?<party>\p{Lu}[\p{L}\p{M}'’-]*( (of |the )*\p{Lu}[\p{L}\p{M}'’-]*)*) \p{Ll}"
         + @"|, as (?i:the )?(?<party>\p{Lu}[\p{L}\p{M}'’-]*( (of |the )*\p{Lu}[\p{L}\p{M}'’-]*)*) (saw|sees|put|puts|explained|explains|told|tells) it\W*$"
-        + @"|^\W*(?i:what) (was|were|is|are) (?<party>\p{Lu}[\p{L}\p{M}-]*)['’]s? (reasons?|grounds?|motives?|explanation)\b",
+        + @"|^\W*(?i:what) (was|were|is|are) (?<party>\p{Lu}[\p{L}\p{M}-]*)['’]s? (reasons?|grounds?|motives?|explanation|positions?|stance|views?|attitude|opinion|policy)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
 }

@@ -54,7 +54,7 @@ internal sealed partial record AskedSpeaker(string Words, IReadOnlyList<string> 
     [GeneratedRegex(
         @"\b(what|how|why|when|where) (did|does|do|has|have|had) (?<speaker>[^,?]{1,80}?) " +
         @"(say|said|tell|told|answer|answered|reply|replied|respond|responded|state|stated|write|written|claim|claimed" +
-        @"|promise|promised|ask|asked|" +
+        @"|promise|promised|ask|asked|think|thought|believe|believed|" +
         @"demand|demanded|accuse|accused|propose|proposed|warn|warned|argue|argued|announce|announced|explain|explained)\b" +
         @"|\baccording to (?<speaker>[^,?]+)|\bin (?<speaker>[^,?]+?)['’]s? (view|opinion|words)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -14,7 +14,7 @@ internal static partial class AskedThing
             ? stem
             : null;
 
-    [GeneratedRegex(@"\b((who|what) (is|was|are|were) the|what|which) (?<thing>[\w-]+)",
+    [GeneratedRegex(@"\b((who|what) (is|was|are|were) the|what|which)( (\d+|two|three|four|five|six|seven|eight|nine|ten|main|other))? (?<thing>[\w-]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
 }

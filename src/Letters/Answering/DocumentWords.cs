@@ -8,8 +8,16 @@ internal static class DocumentWords
         @"(?:letters?|notes?(?: verbales?)?|documents?|statements?|articles?|press reports?|reports?|correspondence|messages?" +
         @"|communications?|repl(?:y|ies)|memorand(?:um|ums|a)|" + Wires + ")";
 
+    /// <summary>More than one of them.</summary>
+    public const string Several =
+        @"(?:letters|notes(?: verbales)?|documents|statements|articles|press reports|reports|messages|communications|replies|memorand(?:ums|a)" +
+        @"|cablegrams|telegrams|airgrams|d[ei]spatches)";
+
     /// <summary>What a foreign service sends by wire or bag, and numbers itself.</summary>
     public const string Wires = @"(?:cablegrams?|telegrams?|airgrams?|d[ei]spatch(?:es)?)";
+
+    /// <summary>A number that says by itself that it is a wire's: "K57", "Hag 27".</summary>
+    public const string Code = @"(?-i:[A-Z][A-Za-z]{0,3} ?[0-9]{1,4}\b)";
 
     /// <summary>A name as it is written, with its particles: "the President of the Security Council", "Ilse d'Arvanne".</summary>
     public const string Name =

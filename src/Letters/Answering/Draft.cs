@@ -9,6 +9,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Su
 {
     public AnswerForm Form { get; init; }
 
+    /// <summary>The letter of the statement with the most support, whatever its place; null where none has more than others.</summary>
+    public LetterId? Foremost { get; init; }
+
     /// <summary>Whether the statements are headed by their count, which is known when the last of them is proven.</summary>
     public bool IsCounted => Form is AnswerForm.Letters or AnswerForm.Timeline;
 

@@ -98,7 +98,7 @@ internal static partial class HeaderFields
         (HeaderField.Subject, BareSubject()),
     ];
 
-    private const string Document = @"(?:" + DocumentWords.Any + @"|no\.|(?:s|a|e)/\S+)";
+    private const string Document = @"(?:" + DocumentWords.Any + @"|no\.|(?:s|a|e)/\S+|" + DocumentWords.Code + ")";
 
     /// <summary>Up to four words before the document, whose it is: "Kirby's", "the State Department".</summary>
     private const string Whose = @"(?:the |this |that )?(?:(?-i:\p{Lu})[\p{L}'’.-]* ){0,4}";
@@ -186,7 +186,7 @@ internal static partial class HeaderFields
 
     [GeneratedRegex(@"\b(what|which)\b.*\b(number|reference) ((of|on|is on) (" + Whose + @"|(the |this |that )?(\w+ )?)|(has|have|does|did" +
         @"|bears?) (the |this |that )?([\w'’.-]+ ){0,4})(letter|note|memorandum|message|document|" + DocumentWords.Wires + @"|it)\b" +
-        @"|\b(letter|note|reference)('s)? number\b", Options)]
+        @"|\b(letter|note|reference)('s)? number\b|^\W*(the )?number of (the |this |that )?([\w'’.-]+ ){0,4}(letter|note|memorandum|message|document|" + DocumentWords.Wires + @")\b", Options)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\bwhat (is|was)\b.*\b" + Document + @".*\babout\W*$" +

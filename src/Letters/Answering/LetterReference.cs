@@ -188,7 +188,7 @@ internal static partial class LetterReferences
     [GeneratedRegex(@"((?<noun>[\w'’-]+) )?\b(no\.?|nos\.?|number|nr\.?|n°|№) ?(?<number>\d[\w/.-]*\w|\d+)", Options)]
     private static partial Regex NumberMark();
 
-    [GeneratedRegex(@"\b" + DocumentWords.Wires + @" (no\.? ?)?(?<number>((?-i:[A-Z]{1,3})\.? ?)?[0-9]{1,5})\b", Options)]
+    [GeneratedRegex(@"\b" + DocumentWords.Wires + @" (no\.? ?)?(?<number>((?-i:[A-Z][A-Za-z]{0,3})\.? ?)?[0-9]{1,5})\b", Options)]
     private static partial Regex WireNumber();
 
     [GeneratedRegex(@"\b(?<word>" + DocumentWords.Wires + @"|memorand(um|a)|minutes)\b", Options)]

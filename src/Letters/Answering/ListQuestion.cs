@@ -58,7 +58,8 @@ internal sealed partial record ListQuestion(
     [GeneratedRegex(
         @"^\W*(which|what) (of the )?" + Documents + @"\b" +
         @"|^\W*((list|show|give)( me)?|how many|what are|which are)( all)?( of)?( the)? " + Documents +
-        @"\b|^\W*all( of)?( the)? " + Documents + @"\b",
+        @"\b|^\W*all( of)?( the)? " + Documents + @"\b" +
+        "|^\\W*(the )?" + DocumentWords.Several + @" (that|which|mentioning|about|from|of|by|to|in|dated|sent|written|signed)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex AsksForAList();
 

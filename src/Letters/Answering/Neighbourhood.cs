@@ -67,8 +67,8 @@ internal sealed class Neighbourhood
     public bool IntroducesSpeaker(string stem) =>
         Speech.SpeakersIn(Words).Any(part => Introductions(text, part with { Start = at.Start + part.Start }, at.Start, around: 3).Contains(stem));
 
-    /// <summary>Whether the letter's own header has all this of its sender.</summary>
-    public bool IsSentBy(IReadOnlyList<string> stems) => stems.All(header.Contains);
+    /// <summary>Whether the letter's own header has all this of its sender, or words made from it: the "Vantoran minister" is Vantora's.</summary>
+    public bool IsSentBy(IReadOnlyList<string> stems) => stems.All(stem => header.Contains(stem) || header.Any(word => AreKin(word, stem)));
 
     /// <summary>Whether these words stand in the sentence in a row, but for the stop words between them.</summary>
     public bool Describes(IReadOnlyList<string> words) =>

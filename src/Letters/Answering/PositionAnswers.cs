@@ -26,7 +26,7 @@ internal sealed class PositionAnswers(Retriever retriever)
     public const double NearEnough = 0.4;
 
     /// <summary>A second sentence is worth saying only if it is nearly as good as the first.</summary>
-    private const double NearlyAsGood = 0.85;
+    private const double NearlyAsGood = 0.7;
 
     /// <summary>The best first, at most three; empty where nothing is found.</summary>
     /// <param name="question">What is asked of the letters, without the party's name.</param>
@@ -37,7 +37,7 @@ internal sealed class PositionAnswers(Retriever retriever)
         var best = await OwnAsync(party, question, enough, collated, cancellationToken);
         var others = OfItsTime(letters.Where(letter => !party.Writes(letter)).ToList(), question);
         var relayed = await RankedAsync(question, others.Select(letter => letter.Id).ToHashSet(), collated, party.SpeaksIn, cancellationToken);
-        var second = relayed.Where(sentence => sentence.Support.Suffices
+        var second = relayed.Where(sentence => sentence.Support.Degree >= (best.Count == 0 ? enough : Support.Enough)
             && (best.Count == 0 || sentence.Support.Degree > best[0].Support.Degree + FarBetter)
             && !best.Any(known => known.Letter.Id == sentence.Letter.Id)).Take(best.Count == 0 ? MostSaid : 1).ToList();
         var third = best.Skip(1).Where(sentence => sentence.Support.Degree >= NearlyAsGood * best[0].Support.Degree);
@@ -51,7 +51,8 @@ internal sealed class PositionAnswers(Retriever retriever)
         var own = LettersOf(party, question, collated);
         if (own.Count == 0) return [];
         var said = await RankedAsync(question, own.Select(letter => letter.Id).ToHashSet(), collated, IsItsOwn, cancellationToken);
-        return [.. said.Where(sentence => sentence.Support.Degree >= enough).OrderBy(sentence => TakingUp.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text)))];
+        return [.. said.Where(sentence => sentence.Support.Degree >= enough)
+            .OrderBy(sentence => TakingUp.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text)))];
     }
 
     /// <summary>The letters that speak for the party: those of the time the question names, where there are any.</summary>
@@ -62,7 +63,7 @@ internal sealed class PositionAnswers(Retriever retriever)
         string question, IReadOnlySet<LetterId>? within, CollatedLetters collated, Func<RankedSentence, bool> isSaid, CancellationToken cancellationToken)
     {
         var findings = await retriever.FindAsync(question, FactAnswers.OtherNames(question, collated), Passages, within, cancellationToken);
-        var measure = new SupportMeasure(question, findings, collated.Names);
+        var measure = new SupportMeasure(question, findings, collated.Names, collated.Words);
         return [.. WitnessedSentences.Once(findings.Sentences, collated)
             .Where(sentence => !EditorsNotes.Hold(sentence.Evidence.Letter, sentence.Span) && SaysSomething(sentence) && isSaid(sentence))
             .Take(Weighed)

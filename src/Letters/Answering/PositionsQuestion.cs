@@ -22,6 +22,8 @@ internal sealed partial record PositionsQuestion(IReadOnlyList<string> Parties, 
     {
         if (AskedEach().Match(question) is { Success: true } each && PartiesIn(each.Groups["parties"].Value) is { } all)
             return new PositionsQuestion(all, $"{each.Groups["topic"].Value.Trim()}{each.Groups["time"].Value}") { IsAsked = true };
+        if (SaidToBe().Match(question) is { Success: true } said && PartiesIn(said.Groups["parties"].Value) is { } sayers)
+            return new PositionsQuestion(sayers, $"{said.Groups["asking"].Value} {said.Groups["topic"].Value.Trim()}") { IsAsked = true };
         return About().Match(question) is { Success: true } about && PartiesIn(about.Groups["parties"].Value) is { } parties
             ? new PositionsQuestion(parties, about.Groups["topic"].Value.Trim())
             : null;
@@ -55,12 +57,18 @@ internal sealed partial record PositionsQuestion(IReadOnlyList<string> Parties, 
 
     private const string Party = @"(?<parties>[\p{L}\p{M}'’. ,-]+?)";
 
+    private const string OneName = @"(the )?(?-i:\p{Lu}[\p{L}\p{M}'’.-]*( (of |the )*\p{Lu}[\p{L}\p{M}'’.-]*)*)";
+
+    /// <summary>Two names or more, and nothing but names.</summary>
+    private const string Names = "(?<parties>" + OneName + "(( and |, and |, )" + OneName + ")+)";
+
     private const string Subject = @" (about|on|of|over|regarding|concerning|towards?|with regard to|as regards) (?<topic>[^?]+?)";
 
     [GeneratedRegex(
         @"(^|[.?!] )\W*(what|how) (do|did|does|have|has) " + Party + Severally + " " + Saying + Subject + @"\W*$"
-        + @"|^\W*how (do|did|does|have|has) " + Party + Severally + @" (see|seen|view|viewed|regard|describe|described|explain|explained|judge|judged) (?<topic>[^?]+?)\W*$"
+        + @"|^\W*how (do|did|does|have|has) " + Party + Severally + @" (see|seen|view|viewed|regard|describe|described|explain|explained|judge|judged|read|take|interpret|assess|treat|understand) (?<topic>[^?]+?)\W*$"
         + @"|^\W*(how|where) (do|did) (the )?" + Party + @" (positions?|views?|accounts?|versions?|statements?)" + Subject + @" (differ|compare|diverge|disagree)\W*$"
+        + @"|^\W*" + Names + @" (about|on) (?<topic>[^?]+?)\W*$"
         + @"|\b(positions?|views?|accounts?|versions?|statements?) of (the )?" + Party + Subject + @"( (differ|compare|diverge))?\W*$", Options)]
     private static partial Regex About();
 
@@ -68,13 +76,19 @@ internal sealed partial record PositionsQuestion(IReadOnlyList<string> Parties, 
     [GeneratedRegex(
         @"^\W*(?<topic>[^?]+?),? (according to|in the (view|opinion|words|eyes)s? of) " + Party + @"\W*$"
         + @"|^\W*(?<topic>[^?]+?),? in " + Party + @" (views?|opinions?|words|eyes)\W*$"
-        + @"|^\W*(?<topic>[^?]+)\? \W*(what|how) (do|did|does|have|has) " + Party + Severally + " " + Saying + @"(?<time> (in|on) [^?,]*\d{4})?\W*$", Options)]
+        + @"|^\W*(?<topic>[^?]+)\? \W*(what|how) (do|did|does|have|has) " + Party + Severally + " " + Saying + @"( (about|on|to|of) (it|this|that|them))?(?<time> (in|on) [^?,]*\d{4})?\W*$"
+        + @"|^\W*(?<topic>[^?]+)\? \W*" + Names + @"(['’]s?)? (views?|opinions?|positions?|accounts?|answers?)\W*$"
+        + @"|^\W*(?<topic>(what|how|who|where|when|why|which|did|does|do|was|were|is|are|has|have) [^?]+?)( [-–—]|[?:]) ?" + Names + @"\W*$", Options)]
     private static partial Regex AskedEach();
+
+    /// <summary>"Who do Elbria and Vantora say was behind it?"</summary>
+    [GeneratedRegex(@"^\W*(?<asking>who|what|where|when|why|which \w+) (do|did) " + Party + Severally + " " + Saying + @" (?<topic>(is|are|was|were|has|have|had|should|will|would|did|caused|started|began) [^?]+?)\W*$", Options)]
+    private static partial Regex SaidToBe();
 
     [GeneratedRegex(@"^(the )?((both|two|several|various|different|opposing|all) )*(the )?(parties|sides|governments|states|delegations|missions)['’]?$|^(each|every|either) (party|side|one|government|state)$", Options)]
     private static partial Regex AllParties();
 
-    [GeneratedRegex(@",? and (in the (view|opinion|words|eyes)s? of |according to )?|, |,", Options)]
+    [GeneratedRegex(@",? and (in the (view|opinion|words|eyes)s? of |according to |to |by )?|, |,", Options)]
     private static partial Regex Separator();
 
     /// <summary>"the Elbrian and the Vantoran sides"</summary>

@@ -43,6 +43,7 @@ internal sealed class Proving(
         Citations = [.. gate.Citations],
         Confidence = draft.Support,
         Form = draft.Form,
+        Foremost = draft.Foremost is { } letter && gate.Citations.Any(citation => citation.Letter == letter) ? letter : null,
     };
 
     private string PrefaceOf(Draft draft, CitationGate gate) => draft.Form switch

@@ -28,12 +28,14 @@ internal static class QuotingWriter
         foreach (var sentence in sentences)
         {
             var quotation = new Quotation(sentence.Letter, Readable(sentence.Sentence, question));
+            // What it leans on is quoted already: then it is read after that.
+            if (quoted.Exists(quotation.Overlaps)) quotation = quotation with { Span = sentence.Sentence.Span };
             if (!quoted.Exists(quotation.Overlaps)) quoted.Add(quotation);
         }
         var said = BySpeaker(quoted);
         var shown = said.Take(MostStatements).OrderByDescending(group => group[0].Letter.Header.Date?.Value ?? default).Select(group => Statement(asked, group)).ToList();
         var more = said.Skip(MostStatements).Select(group => group[0].Letter.Id).Except(said.Take(MostStatements).Select(group => group[0].Letter.Id)).Count();
-        return new Draft(shown, sentences.Count > 0 ? sentences[0].Support.Probability : 0) { More = More(more) };
+        return new Draft(shown, sentences.Count > 0 ? sentences[0].Support.Probability : 0) { More = More(more), Foremost = sentences.Count > 0 ? sentences[0].Letter.Id : null };
     }
 
     /// <summary>One statement: the sentence as it stands in its letter, after the words that say whose it is.</summary>

@@ -8,6 +8,7 @@ public sealed class CollatedLetters
 {
     private readonly Dictionary<LetterId, Work> workOf = [];
     private readonly Lazy<NameVariants> names;
+    private readonly Lazy<HeldWords> words;
 
     /// <param name="namesOf">The names a letter goes by.</param>
     /// <param name="namesIn">The names a letter tells of.</param>
@@ -19,6 +20,7 @@ public sealed class CollatedLetters
             foreach (var witness in work.Witnesses)
                 workOf[witness.Id] = work;
         names = new Lazy<NameVariants>(() => NameVariants.Of(letters, namesIn));
+        words = new Lazy<HeldWords>(() => HeldWords.Of(letters));
         References = new ReferenceGraph(letters, namesOf, letter => workOf[letter.Id].First);
     }
 
@@ -29,6 +31,9 @@ public sealed class CollatedLetters
 
     /// <summary>Which names mean the same in these letters; found when first asked for, since each letter is read for it once.</summary>
     public NameVariants Names => names.Value;
+
+    /// <summary>The words that stand in them; read when first asked for.</summary>
+    public HeldWords Words => words.Value;
 
     /// <summary>The work a letter held is a copy of; a letter that is not held is a work by itself.</summary>
     public Work WorkOf(Letter letter) => workOf.GetValueOrDefault(letter.Id) ?? new Work([letter]);

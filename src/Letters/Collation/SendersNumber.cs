@@ -41,7 +41,7 @@ internal static partial class SendersNumber
         letter.Paragraphs is [var first, ..] && first.Span.Start + 1 >= number.Start && first.Span.End > number.End + 2;
 
     [GeneratedRegex(
-        @"^(?:\p{L}+\s)?(?:Cablegram|Telegram|Dispatch|Despatch|Airgram|Savingram)\s(?:No\.?\s)?(?<number>(?:[A-Z]{1,3}\.?\s?)?\d{1,5})(?![\p{L}\p{Nd}])",
+        @"^(?:\p{L}+\s)?(?:Cablegram|Telegram|Dispatch|Despatch|Airgram|Savingram)\s(?:No\.?\s)?(?<number>(?:[A-Z][A-Za-z]{0,3}\.?\s?)?\d{1,5})(?![\p{L}\p{Nd}])",
         RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TelegramHead();
 

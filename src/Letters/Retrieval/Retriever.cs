@@ -22,6 +22,14 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
 
     private readonly WordMeanings? meanings = encoder?.GetService(typeof(WordMeanings)) as WordMeanings;
 
+    /// <summary>Whether it is a word of the language, as far as the encoder knows words; without one, every word may be.</summary>
+    internal bool KnowsWord(string word) =>
+        meanings is null || meanings.Find(word) >= 0 || Endings.Any(ending => word.Length > ending.Length + 2
+            && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+            && (meanings.Find(word.AsSpan(0, word.Length - ending.Length)) >= 0 || meanings.Find($"{word.AsSpan(0, word.Length - ending.Length)}e") >= 0));
+
+    private static readonly string[] Endings = ["s", "es", "d", "ed", "ing", "er", "ers", "ly", "ment"];
+
     /// <param name="question">A question that is complete in itself.</param>
     /// <param name="take">How many passages at the most.</param>
     /// <param name="letters">Only these letters, or null for all.</param>

@@ -17,6 +17,7 @@ public sealed class PositionsTests
     [InlineData("What does each side say about the radar set?", "", "the radar set")]
     [InlineData("Compare the positions of Elbria and Vantora on the fog", "Elbria|Vantora", "the fog")]
     [InlineData("What are the views of both sides on the fog?", "", "the fog")]
+    [InlineData("Elbria and Vantora on the fog", "Elbria|Vantora", "the fog")]
     public void A_question_for_several_positions_names_the_parties_and_the_topic(string question, string parties, string topic)
     {
         var asked = PositionsQuestion.In(question);
@@ -27,6 +28,10 @@ public sealed class PositionsTests
     [InlineData("How many ships were stopped, according to Elbria, Vantora and the Commission?", "Elbria|Vantora|the Commission", "How many ships were stopped?")]
     [InlineData("What was it for, in the view of Elbria and in the view of Vantora?", "Elbria|Vantora", "What was it for?")]
     [InlineData("Were the licences valid? What do the two missions say?", "", "Were the licences valid?")]
+    [InlineData("How long was it? Elbria's and Vantora's view", "Elbria|Vantora", "How long was it?")]
+    [InlineData("How many ships were stopped - Elbria, Vantora and the Commission", "Elbria|Vantora|the Commission", "How many ships were stopped?")]
+    [InlineData("Who do Elbria and Vantora say was behind it?", "Elbria|Vantora", "Who was behind it?")]
+    [InlineData("When were they stopped according to Elbria and to Vantora?", "Elbria|Vantora", "When were they stopped?")]
     [InlineData("Who closed it? What do Elbria and Vantora each say in May 2031?", "Elbria|Vantora", "Who closed it in May 2031?")]
     public void A_question_may_be_put_to_each_of_several_parties(string question, string parties, string put)
     {
@@ -39,6 +44,7 @@ public sealed class PositionsTests
     [InlineData("Why did the Principality of Aubrelle want talks?", "Principality of Aubrelle")]
     [InlineData("What made them leave, as Vantora saw it?", "Vantora")]
     [InlineData("What was Elbria's reason for the tow?", "Elbria")]
+    [InlineData("What is Elbria's position on the tow?", "Elbria")]
     [InlineData("Why were ships stopped?", null)]
     [InlineData("What did Elbria sign?", null)]
     public void A_yes_a_no_or_a_reason_may_be_asked_of_one_party(string question, string? party) => Assert.Equal(party, AskedAbout.In(question));
@@ -48,6 +54,7 @@ public sealed class PositionsTests
     [InlineData("What do pilots and captains say about the fog?")]
     [InlineData("What is the position of Elbria on the pilots?")]
     [InlineData("What did Elbria and Vantora sign?")]
+    [InlineData("Did Elbria and Vantora agree on the fog?")]
     public void A_question_for_one_partys_or_nobodys_position_is_another_question(string question) => Assert.Null(PositionsQuestion.In(question));
 
     [Fact]

@@ -24,14 +24,16 @@ public sealed class GoldFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_kind_of_question_stands_in_both_halves_and_half_of_it_in_each()
+    public async Task Of_every_kind_of_question_half_of_the_first_ones_is_held_back()
     {
         foreach (var file in Gold)
             foreach (var kind in (await GoldFile.ReadAsync([file], Token)).GroupBy(question => question.Kind))
             {
                 var (dev, held) = (kind.Count(question => question.Set == "dev"), kind.Count(question => question.Set == "held"));
                 Assert.Equal(kind.Count(), dev + held);
-                Assert.InRange(dev - held, 0, 1);
+                // Later ones, "n…", were written for rules to be seen by alone.
+                var later = kind.Count(question => question.Id.StartsWith('n'));
+                Assert.InRange(dev - later - held, 0, 1);
                 Assert.True(held > 0, $"{file}: no {kind.Key} is held back.");
             }
     }
