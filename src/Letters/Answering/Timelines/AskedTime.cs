@@ -45,7 +45,7 @@ internal sealed record AskedTime(DateOnly? From, DateOnly? To, string Words, Spa
         if (!IsOfLatestYear) return this with { Reading = ReadingOf(this) };
         var newest = held.Select(letter => DatedWords.Of(letter)?.Value).OfType<LetterDate>().DefaultIfEmpty(new LetterDate(AnyYear)).Max();
         var end = From ?? To ?? default;
-        var year = InYear(end, newest.Year) > new DateOnly(newest.Year, newest.Month ?? 12, newest.Day ?? DateTime.DaysInMonth(newest.Year, newest.Month ?? 12)) ? newest.Year - 1 : newest.Year;
+        var year = InYear(end, newest.Year) > new DateOnly(newest.Year, newest.Month ?? 12, newest.Day ?? DateTime.DaysInMonth(newest.Year, newest.Month ?? 12)) ? Math.Max(1, newest.Year - 1) : newest.Year;
         var time = this with { From = From is { } from ? InYear(from, year) : null, To = To is { } to ? InYear(to, year) : null, IsOfLatestYear = false };
         return time with { Reading = time.From is { } first ? FormattableString.Invariant($"(read as from {first:d MMMM yyyy} on)") : FormattableString.Invariant($"(read as up to {time.To:d MMMM yyyy})") };
     }

@@ -82,7 +82,7 @@ internal static partial class AskedTimeWords
         TwoEnds(match) is { IsReversed: false, From: { } first, To: { } last } time && last.DayNumber - first.DayNumber == 1 ? time : null;
 
     private static AskedTime? SevenDays(Match match) =>
-        OneDate(match) is { From: { } first, To: { } last } day && first == last ? day with { To = last.AddDays(6), IsRange = true, IsPart = true } : null;
+        OneDate(match) is { From: { } first, To: { } last } day && first == last && DateOnly.MaxValue.DayNumber - last.DayNumber >= 6 ? day with { To = last.AddDays(6), IsRange = true, IsPart = true } : null;
 
     private static AskedTime? OneDate(Match match)
     {

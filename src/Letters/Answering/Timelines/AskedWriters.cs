@@ -25,7 +25,7 @@ internal sealed partial class AskedWriters(IReadOnlyList<string> named, NameVari
         IsPassedOn(sentence.Sentence) || (GoesOn().IsMatch(sentence.Words) && Speech.IsIn(sentence.Words) && sentence.Before is [var before, ..] && IsPassedOn(before));
 
     private bool IsPassedOn(RankedSentence sentence) =>
-        RelayedSpeech.In(sentence.Evidence.Letter, sentence.Span) is not null && writers.Exists(writer => writer.Party.SpeaksIn(sentence));
+        RelayedSpeech.In(sentence.Evidence.Letter, sentence.Span) is not null && (writers.Count == 0 || writers.Exists(writer => writer.Party.SpeaksIn(sentence)));
 
     /// <summary>Whoever spoke in the sentence before goes on.</summary>
     [GeneratedRegex("^(he|she|they) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

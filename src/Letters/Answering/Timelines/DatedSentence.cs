@@ -9,8 +9,8 @@ namespace Letters.Answering.Timelines;
 internal sealed partial record DatedSentence(RankedSentence Sentence, IReadOnlyList<DatedWords> Days)
 {
     /// <summary>
-    /// The dated sentence before it in its paragraph that this one goes on from: told in the past tense, without a time of its own. It tells
-    /// of that day. Null where it stands for itself.
+    /// The dated sentence before it in its paragraph that this one goes on from: told in the past tense, without a time of its own, or of the
+    /// same event ("During the meeting, …"). It tells of that day. Null where it stands for itself.
     /// </summary>
     public DatedSentence? GoesOnFrom { get; private init; }
 
@@ -42,12 +42,20 @@ internal sealed partial record DatedSentence(RankedSentence Sentence, IReadOnlyL
     /// <summary>"the same night": the day is one named before, perhaps in the paragraph before.</summary>
     public bool SaysSameDay => SameDay().IsMatch(Words);
 
-    /// <summary>With what stands before it in its paragraph: it may go on from <paramref name="scene"/>, the last dated sentence there that sets one.</summary>
-    public DatedSentence After(IReadOnlyList<RankedSentence> before, DatedSentence? scene) => this with
+    /// <param name="before">What stands before it in its paragraph, the nearest first.</param>
+    /// <param name="scene">The last dated sentence from which it may go on.</param>
+    /// <param name="dated">The sentence right before it, if that is dated.</param>
+    public DatedSentence After(IReadOnlyList<RankedSentence> before, DatedSentence? scene, DatedSentence? dated) => this with
     {
         Before = [.. before.Take(Nearby)],
-        GoesOnFrom = scene is not null && (!IsOfAnotherDay || SaysSameDay) && Days.Count == 0 && GoesOn() && IsOfOneSpeaker(Letter, scene.Sentence.Span, Sentence.Span) ? scene : null,
+        GoesOnFrom = Days.Count > 0 ? null
+            : dated?.Days is [{ Until: null, Date.Day: not null }] && TellsOfTheSameEvent(Words) ? dated
+            : scene is not null && (!IsOfAnotherDay || SaysSameDay) && GoesOn() ? scene
+            : null,
     };
+
+    /// <summary>"During the meeting, …", "On that occasion …": what it tells was part of what the sentence before told.</summary>
+    public static bool TellsOfTheSameEvent(string words) => SameEvent().IsMatch(words);
 
     /// <summary>Whether one lead-in can stand before both: it names one speaker, and his are all the words after it.</summary>
     public static bool IsOfOneSpeaker(Letter letter, Span one, Span other) =>
@@ -89,6 +97,11 @@ internal sealed partial record DatedSentence(RankedSentence Sentence, IReadOnlyL
 
     [GeneratedRegex(@"\b(who|whose|whom|which|that|when|where|while|after|before|because|since|until|had|has|have|dated|if|as|though|although|letter|note|report)\b", Options)]
     private static partial Regex Subordinate();
+
+    [GeneratedRegex(
+        @"^(during|at|in the course of) (the|this|that|its|the same) (meeting|session|sitting|debate|talks|visit|conversation|interview|conference|hearing|search|inspection|incident|flight|attack)\b"
+        + @"|^on (that|this|the same) (day|date|morning|evening|night|occasion)\b|^(that|the same) (day|morning|afternoon|evening|night)\b", Options)]
+    private static partial Regex SameEvent();
 
     [GeneratedRegex(@"\b(the same|that(?: same| very)?) (day|night|morning|evening|afternoon)\b", Options)]
     private static partial Regex SameDay();

@@ -83,7 +83,7 @@ internal sealed partial record DatedWords(LetterDate Date, Span Span, string Com
         }
         if (time.Part is { } part)
             return PartOfTime.Of(part, begin.Date) is var (from, to) ? begin with { Date = On(from), Until = On(to) } : begin;
-        return time.IsWeek ? begin with { Until = On(new DateOnly(begin.Date.Year, begin.Date.Month ?? 1, begin.Date.Day ?? 1).AddDays(6)) } : begin;
+        return time.IsWeek && begin.Date.Year < 9999 ? begin with { Until = On(new DateOnly(begin.Date.Year, begin.Date.Month ?? 1, begin.Date.Day ?? 1).AddDays(6)) } : begin;
     }
 
     private static LetterDate On(DateOnly day) => new(day.Year, day.Month, day.Day);

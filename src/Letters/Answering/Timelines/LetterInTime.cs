@@ -24,7 +24,7 @@ internal sealed class LetterInTime
                 if (Bidding.IsIn(words) || LetterExtract.IsFormula(words.Replace('\n', ' ')) || span.Start >= notes) continue;
                 if (letter.ParagraphAt(span) is var number && number != paragraph) (paragraph, sceneAbove, scene, before) = (number, scene, null, []);
                 var told = new DatedSentence(new RankedSentence(evidence, i, 0, 0), DatedWords.In(letter, span)) { Heading = headings.FindLast(line => line.End <= span.Start) is { Length: > 0 } above ? above.Of(letter.Text) : "" };
-                told = told.After(before, scene ?? (told.SaysSameDay ? sceneAbove : null));
+                told = told.After(before, scene ?? (told.SaysSameDay ? sceneAbove : null), before is [var last, ..] && sentences is [.., var dated] && dated.Sentence == last && dated.Days.Count > 0 ? dated : null);
                 if (told.Days.Count > 0) scene = told.SetsTheScene() ? told : null;
                 before.Insert(0, told.Sentence);
                 sentences.Add(told);

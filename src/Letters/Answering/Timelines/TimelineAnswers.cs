@@ -34,7 +34,7 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
             {
                 var own = letters.Where(letter => writers.Speak(letter.Letter)).ToList();
                 if (own.Select(letter => Said(letter, asked, topic)).FirstOrDefault(row => row is not null) is { } said) rows.Add(said);
-                else if (own.Count == 0) rows.AddRange(Relayed(letters, asked, topic, writers, collated));
+                else if (own.Count == 0 || asked.Writers.Count == 0) rows.AddRange(Relayed(letters, asked, topic, writers, collated));
                 continue;
             }
             var events = asked.OfLetters ? null : new ToldEvents(asked, topic, letters, collated);
@@ -110,7 +110,7 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     }
 
     private static List<DatedWords> DaysOf(DatedSentence sentence, DatedWords? report, TimelineQuestion asked) =>
-        sentence.Days.Count > 0 ? [.. sentence.Days.Where(day => asked.Time?.Holds(day) != false).OrderBy(day => day.Date)]
+        (sentence.GoesOnFrom ?? sentence) is { Days.Count: > 0 } told ? [.. told.Days.Where(day => asked.Time?.Holds(day) != false).OrderBy(day => day.Date)]
         : report is not null && !sentence.IsOfAnotherDay ? [report] : [];
 
     private static DatedWords? DayOf(Letter letter, TimelineQuestion asked) =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Retrieval;
 
@@ -7,7 +6,7 @@ namespace Letters.Answering.Timelines;
 /// <summary>One entry of a timeline: what one letter says in one sentence, and when that was.</summary>
 /// <param name="Days">When, as far as it is in the time asked for, in the order of time; never empty. It stands where the first of them belongs.</param>
 /// <param name="Support">How well it bears on the topic; 1 where there is none.</param>
-internal sealed partial record TimelineRow(RankedSentence Sentence, IReadOnlyList<DatedWords> Days, double Support)
+internal sealed record TimelineRow(RankedSentence Sentence, IReadOnlyList<DatedWords> Days, double Support)
 {
     /// <summary>More dates of one sentence are not set before it: it says them all itself.</summary>
     private const int MostDays = 3;
@@ -67,17 +66,11 @@ internal sealed partial record TimelineRow(RankedSentence Sentence, IReadOnlyLis
     private Segment.Quoted WithItsEvent(Segment.Quoted quoted, AskedWords asked)
     {
         var next = Sentence.Evidence.Passage.Sentences.FirstOrDefault(sentence => sentence.Start >= quoted.Span.End);
-        if (next.Length == 0 || next.End - quoted.Span.Start > LongestEvent || !SameEvent().IsMatch(next.Of(Letter.Text))) return quoted;
+        if (next.Length == 0 || next.End - quoted.Span.Start > LongestEvent || !DatedSentence.TellsOfTheSameEvent(next.Of(Letter.Text))) return quoted;
         if (Bidding.IsIn(next.Of(Letter.Text)) || EditorsNotes.Hold(Letter, next) || !DatedSentence.IsOfOneSpeaker(Letter, quoted.Span, next)) return quoted;
         var whole = Span.Between(quoted.Span.Start, next.End);
         return new Segment.Quoted(Letter, whole, asked.In(Letter.Text, whole));
     }
-
-    [GeneratedRegex(
-        @"^(during|at|in the course of) (the|this|that|its|the same) (meeting|session|sitting|debate|talks|visit|conversation|interview|conference|hearing|search|inspection|incident|flight|attack)\b"
-        + @"|^on (that|this|the same) (day|date|morning|evening|night|occasion)\b|^(that|the same) (day|morning|afternoon|evening|night)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex SameEvent();
 
     /// <summary>The day the letter was written stands before it already.</summary>
     private Segment WithoutDate(Segment segment) =>

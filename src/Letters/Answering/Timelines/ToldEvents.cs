@@ -1,4 +1,3 @@
-using Letters.Archive;
 using Letters.Collation;
 using Letters.Retrieval;
 
@@ -26,7 +25,7 @@ internal sealed class ToldEvents
         var tells = all.Where(Tells).ToDictionary<DatedSentence, RankedSentence>(sentence => sentence.Sentence, ReferenceEqualityComparer.Instance);
         var further = all.Where(sentence => sentence.GoesOnFrom is not null).ToLookup(sentence => sentence.GoesOnFrom?.Sentence, ReferenceEqualityComparer.Instance);
         Rows = [.. WitnessedSentences.Once(all.Where(Tells).Select(sentence => sentence.Sentence), collated)
-            .Select(sentence => RowOf(tells[sentence], asked.Time, [.. further[sentence]])).OfType<TimelineRow>()];
+            .SelectMany(sentence => RowsOf(tells[sentence], asked.Time, [.. further[sentence]]))];
     }
 
     public IReadOnlyList<TimelineRow> Rows { get; }
@@ -38,14 +37,18 @@ internal sealed class ToldEvents
         sentence.Days.Count > 0
         && Terms.Of(sentence.Letter.Text, sentence.Sentence.Span).Where(term => !sentence.Days.Any(day => day.Span.Overlaps(term.Span))).Skip(LeastTerms - 1).Any();
 
-    private TimelineRow? RowOf(DatedSentence sentence, AskedTime? time, IReadOnlyList<DatedSentence> further)
+    private IEnumerable<TimelineRow> RowsOf(DatedSentence sentence, AskedTime? time, IReadOnlyList<DatedSentence> further)
     {
         var days = sentence.Days.Where(day => time?.Holds(day) != false).OrderBy(day => day.Date).ThenBy(day => day.Until ?? day.Date).ToList();
-        if (days.Count == 0 && (time is null || !sentence.Days.Any(time.MayHold))) return null;
-        if (OnTopic(sentence, days, further) is not { } row) return null;
-        if (days.Count > 0) return row;
+        if (days.Count == 0 && (time is null || !sentence.Days.Any(time.MayHold))) return [];
+        var own = further.ToLookup(next => DatedSentence.IsOfOneSpeaker(sentence.Letter, sentence.Sentence.Span, next.Sentence.Span));
+        // What another said then is an entry of its own.
+        var rows = own[false].Where(_ => days.Count > 0).Where(next => topic is not null && topic.IsNamedIn(next.Sentence)).Select(next => (next.Sentence, Support: topic?.Bearing(next)))
+            .Where(next => next.Support is not null).Select(next => new TimelineRow(next.Sentence, days, next.Support ?? 0)).Take(MostOn).ToList();
+        if (OnTopic(sentence, days, [.. own[true]]) is not { } row) return rows;
+        if (days.Count > 0) return rows.Prepend(row);
         Unsure++;
-        return null;
+        return rows;
     }
 
     /// <summary>

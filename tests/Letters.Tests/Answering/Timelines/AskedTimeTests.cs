@@ -46,6 +46,7 @@ public sealed class AskedTimeTests
     [InlineData("between 31 June and 5 July 2031")]
     [InlineData("in the third week of 2031")]
     [InlineData("on 14 and 19 April")]
+    [InlineData("over the week of 31 December 9999")]
     [InlineData("since then")]
     public void What_is_no_time_is_none(string words) => Assert.Null(AskedTime.In($"What happened {words}?"));
 

@@ -34,6 +34,8 @@ public sealed class DatedWordsTests
     [InlineData("It was over at the end of February.", "the end of February=2031-02-21..2031-02-28")]
     [InlineData("It will be early April 2031.", "early April 2031=2031-04-01..2031-04-10")]
     [InlineData("It meets in the week of 14 April 2031.", "the week of 14 April 2031=2031-04-14..2031-04-20")]
+    [InlineData("It meets in the week of 30 December 9999.", "the week of 30 December 9999=9999-12-30")]
+    [InlineData("It sat from 30 December 9999 to 2 January.", "")]
     [InlineData("It sat on 3, 7 and 14 March.", "3, 7 and 14 March=2031-03-03|7 and 14 March=2031-03-07|14 March=2031-03-14")]
     [InlineData("It was brought forward from 12 May to 3 April 2031.", "12 May=2031-05-12|3 April 2031=2031-04-03")]
     [InlineData("It weighed 12 to 15 tonnes on 3 March.", "3 March=2031-03-03")]

@@ -18,6 +18,18 @@ public sealed class TimelineContextTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_said_at_a_meeting_is_told_of_the_day_of_the_meeting()
+    {
+        Write("I write to you about the meeting of the Council held on 12 February 2031. During the meeting, Ms. Lund of Estrava stated that the Merle had carried arms.");
+        var row = Assert.Single(await RowsAsync("Give me a timeline of the Merle"));
+        Assert.Equal("“12 February 2031”", row.When);
+        Assert.Contains("relaying Ms. Lund of Estrava", row.Text, StringComparison.Ordinal);
+
+        var said = Assert.IsType<Grounded>(await AnswerAsync("What was said about the Merle between 1 and 20 February 2031?"));
+        Assert.Contains("had carried arms", Assert.Single(said.Statements).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_night_is_the_night_of_the_paragraph_before()
     {
         Write("The cutters closed the strait on 27 February 2031.\n\nThe launch Merle was taken in tow the same night.");
