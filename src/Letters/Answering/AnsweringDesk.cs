@@ -39,7 +39,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var understood = model is null ? null : await model.UnderstandAsync(question, inquiry.StandAlone, cancellationToken);
         if (understood is not null) inquiry = Inquiry.Of(question with { Text = understood.InEnglish }, held);
         Answer? told = null;
-        if (TimelineQuestion.In(inquiry.StandAlone) is { } order)
+        var order = TimelineQuestion.In(inquiry.StandAlone);
+        if (FaultyTime.In(inquiry.StandAlone, order, held) is { } fault) return Outside(question, fault) with { UnderstoodAs = inquiry.StandAlone };
+        if (order is not null)
         {
             told = await OnTimelineAsync(question, inquiry, order, held, collated, grown, cancellationToken);
             // Nothing of it is dated: then whatever is said of it.
@@ -70,7 +72,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
     {
         var draft = await timelines.ForAsync(asked, held, collated, cancellationToken);
         if (draft.Statements.Count > 0) return new Proving(question, inquiry, held, collated, grown).Of(draft);
-        return asked.Time is { } time ? Refusals.NothingDated(question, inquiry, asked.Topic, time.Words, held) : null;
+        return asked.Time is { } time ? Refusals.NothingDated(question, inquiry, asked, time.Among(held), draft.More, held) : null;
     }
 
     /// <summary>The answer out of header fields; null where the question is not for them.</summary>

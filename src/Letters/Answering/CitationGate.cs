@@ -23,7 +23,7 @@ internal sealed class CitationGate
         var text = new List<string>();
         var markdown = new List<string>();
         var numbers = new List<int>();
-        var when = draft.When is null ? null : $"{string.Join(", ", draft.When.Spans.Select(span => $"“{OnOneLine(span.Of(draft.When.Letter.Text))}”"))}{draft.When.Remark}";
+        var when = draft.When is null ? null : string.Join(", ", draft.When.Days.Select(day => $"“{OnOneLine(day.Span.Of(draft.When.Letter.Text))}”{day.Remark}"));
         if (when is not null)
         {
             text.Add($"{when}: ");
@@ -57,7 +57,7 @@ internal sealed class CitationGate
 
         // A date within the words quoted is proven by their mark.
         if (draft.When is { } dated)
-            foreach (var span in dated.Spans.Where(span => !draft.Segments.Any(segment => segment is Segment.Quoted quote && quote.Letter.Id == dated.Letter.Id && quote.Span.Contains(span))))
+            foreach (var span in dated.Days.Select(day => day.Span).Where(span => !draft.Segments.Any(segment => segment is Segment.Quoted quote && quote.Letter.Id == dated.Letter.Id && quote.Span.Contains(span))))
                 Mark(dated.Letter, span);
 
         void Mark(Letter letter, Span span)
@@ -85,7 +85,7 @@ internal sealed class CitationGate
     };
 
     private static bool MayPass(Dating when) =>
-        when.Spans.Count > 0 && when.Spans.All(span => StandsIn(when.Letter, span)) && NeutralVoice.Keeps(when.Remark);
+        when.Days.Count > 0 && when.Days.All(day => StandsIn(when.Letter, day.Span) && NeutralVoice.Keeps(day.Remark));
 
     private static bool StandsIn(Letter letter, Span span) => span is { Start: >= 0, Length: > 0 } && span.End <= letter.Text.Length;
 

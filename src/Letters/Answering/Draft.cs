@@ -34,9 +34,12 @@ internal sealed record DraftStatement(IReadOnlyList<Segment> Segments, string? S
 }
 
 /// <summary>The letter's own words for when something was.</summary>
-/// <param name="Spans">Where they stand; never empty.</param>
+/// <param name="Days">In the order of time; never empty.</param>
+internal sealed record Dating(Letter Letter, IReadOnlyList<DatedSpan> Days);
+
+/// <param name="Span">Where words stand that say when something was.</param>
 /// <param name="Remark">Words of ours that come after them, such as the year that follows from the letter's own date; mostly empty.</param>
-internal sealed record Dating(Letter Letter, IReadOnlyList<Span> Spans, string Remark);
+internal sealed record DatedSpan(Span Span, string Remark);
 
 /// <summary>A piece of a statement.</summary>
 internal abstract record Segment

@@ -27,9 +27,9 @@ internal static class QuotingWriter
         var quoted = new List<Quotation>();
         foreach (var sentence in sentences)
         {
-            var quotation = new Quotation(sentence.Letter, Readable(sentence.Sentence, question));
+            var quotation = Quotation.Of(sentence.Letter, Readable(sentence.Sentence, question));
             // What it leans on is quoted already: then it is read after that.
-            if (quoted.Exists(quotation.Overlaps)) quotation = quotation with { Span = sentence.Sentence.Span };
+            if (quoted.Exists(quotation.Overlaps)) quotation = Quotation.Of(sentence.Letter, sentence.Sentence.Span);
             if (!quoted.Exists(quotation.Overlaps)) quoted.Add(quotation);
         }
         var said = BySpeaker(quoted);
@@ -40,11 +40,16 @@ internal static class QuotingWriter
 
     /// <summary>One statement: the sentence as it stands in its letter, after the words that say whose it is.</summary>
     public static DraftStatement Statement(AskedWords asked, RankedSentence sentence) =>
-        Statement(asked, [new Quotation(sentence.Evidence.Letter, Readable(sentence, ""))]);
+        Statement(asked, [Quotation.Of(sentence.Evidence.Letter, Readable(sentence, ""))]);
 
     /// <summary>What one letter says in these places, a statement for each speaker in it, in the order of first saying.</summary>
-    public static IEnumerable<DraftStatement> Statements(AskedWords asked, Letter letter, IEnumerable<Span> spans) =>
-        BySpeaker([.. spans.Select(span => new Quotation(letter, span))]).Select(group => Statement(asked, group));
+    public static IEnumerable<DraftStatement> Statements(AskedWords asked, Letter letter, IEnumerable<Span> spans)
+    {
+        var quoted = new List<Quotation>();
+        foreach (var quotation in spans.Select(span => Quotation.Of(letter, span)))
+            if (!quoted.Exists(quotation.Overlaps)) quoted.Add(quotation);
+        return BySpeaker(quoted).Select(group => Statement(asked, group));
+    }
 
     private static List<List<Quotation>> BySpeaker(IReadOnlyList<Quotation> quoted) =>
         [.. quoted.GroupBy(quotation => (quotation.Letter.Id, LeadIn.WordsOf(LeadIn.For(quotation.Letter, quotation.Span))))
@@ -87,6 +92,8 @@ internal static class QuotingWriter
 
     private sealed record Quotation(Letter Letter, Span Span)
     {
+        public static Quotation Of(Letter letter, Span span) => new(letter, InnerQuotation.Whole(letter, span));
+
         public bool Overlaps(Quotation other) => Letter.Id == other.Letter.Id && Span.Overlaps(other.Span);
     }
 }

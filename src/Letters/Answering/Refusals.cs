@@ -1,3 +1,4 @@
+using Letters.Answering.Timelines;
 using Letters.Archive;
 using Letters.Collation.Names;
 using Letters.Retrieval;
@@ -16,12 +17,18 @@ internal static class Refusals
             : Refusal(question, inquiry, words, held);
     }
 
-    /// <param name="time">The time asked for, in the words of the question.</param>
-    public static NotInLetters NothingDated(Question question, Inquiry inquiry, string topic, string time, IReadOnlyList<Letter> held) =>
-        Refusal(
+    /// <param name="time">The time asked for, as it is read.</param>
+    /// <param name="more">What may belong to it for all that is known; mostly empty.</param>
+    public static NotInLetters NothingDated(Question question, Inquiry inquiry, TimelineQuestion asked, AskedTime time, string more, IReadOnlyList<Letter> held)
+    {
+        var by = asked.Writers.Count == 0 ? "" : $" written by {string.Join(" or ", asked.Writers)}";
+        var about = asked.Topic.Length == 0 ? "" : $" about ‘{asked.Topic}’";
+        return Refusal(
             question, inquiry,
-            $"The letters do not answer this. I searched {Count(held)}; nothing{(topic.Length == 0 ? "" : $" about ‘{topic}’")} is dated ‘{time}’ in {(held.Count == 1 ? "it" : "them")}.",
+            $"The letters do not answer this. I searched {Count(held)}; nothing{by}{about} is dated ‘{time.Words}’ {time.Reading}".TrimEnd()
+            + $" in {(held.Count == 1 ? "it" : "them")}. {more}".TrimEnd(),
             held);
+    }
 
     public static NotInLetters WhichLetter(Question question, Inquiry inquiry, IReadOnlyList<Letter> meant) =>
         Refusal(

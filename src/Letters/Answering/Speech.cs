@@ -52,7 +52,8 @@ internal static partial class Speech
         return Span.Between(spans[first].Start, spans[last].End);
     }
 
-    private static bool IsInsideQuotation(string text, int start, int at)
+    /// <summary>Whether a quotation opened after <paramref name="start"/> is still open at <paramref name="at"/>.</summary>
+    public static bool IsInsideQuotation(string text, int start, int at)
     {
         var depth = 0;
         foreach (var c in text.AsSpan(start, at - start))

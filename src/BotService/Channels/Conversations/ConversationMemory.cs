@@ -5,7 +5,8 @@ namespace BotService.Channels.Conversations;
 /// <summary>
 /// What was asked and answered lately in each conversation, so that a follow-up question is understood. Kept in memory alone,
 /// the last few turns of the conversations used most lately; a conversation left alone is forgotten. Where there are too many, the
-/// channel with the most gives way: visitors of the page do not make Teams forget.
+/// channel with the most gives way, and where they are too large, the channel that holds the most bytes: visitors of the page do not make
+/// Teams forget.
 /// </summary>
 internal sealed class ConversationMemory
 {
@@ -87,7 +88,9 @@ internal sealed class ConversationMemory
         bytes -= remembered.Bytes;
         by(remembered);
         bytes += remembered.Bytes;
-        while (bytes > MostBytes && conversations.Count > 1) conversations.ForgetOne();
+        while (bytes > MostBytes && conversations.Count > 1 && conversations.ForgetOfHeaviest(one => one.Bytes))
+        {
+        }
     }
 
     private Remembered Of(ConversationKey key) => conversations.GetOrAdd(key, _ => new Remembered(), out _);

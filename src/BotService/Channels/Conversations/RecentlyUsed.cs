@@ -9,8 +9,8 @@ namespace BotService.Channels.Conversations;
 /// <param name="time">The clock.</param>
 /// <param name="forgotten">Told of each value that goes.</param>
 /// <param name="crowdOf">
-/// What many values of one origin have in common. Where room is made, the largest crowd gives way, so that none crowds out the others;
-/// null where all are alike.
+/// What many values of one origin have in common. Where there are too many values, the largest crowd gives way, and where they are too
+/// large, the one that holds most bytes, so that none crowds out the others; null where all are alike.
 /// </param>
 internal sealed class RecentlyUsed<TKey, TValue>(
     int most, TimeSpan lasting, TimeProvider time, Action<TValue>? forgotten = null, Func<TKey, TValue, string>? crowdOf = null)
@@ -51,8 +51,19 @@ internal sealed class RecentlyUsed<TKey, TValue>(
     /// <summary>How many values are kept.</summary>
     public int Count => byKey.Count;
 
+    /// <summary>Makes room for bytes: lets the value of the crowd go that holds the most of them, of those that hold any the one left alone longest.</summary>
+    /// <param name="bytesOf">What a value holds.</param>
+    /// <returns>False: none holds any.</returns>
+    public bool ForgetOfHeaviest(Func<TValue, long> bytesOf)
+    {
+        var heavy = latestLast.Where(kept => bytesOf(kept.Value) > 0).GroupBy(kept => kept.Crowd, StringComparer.Ordinal)
+            .MaxBy(crowd => crowd.Sum(kept => bytesOf(kept.Value)));
+        if (heavy is not null) Forget(byKey[heavy.First().Key]);
+        return heavy is not null;
+    }
+
     /// <summary>Makes room: lets the value of the largest crowd go that was left alone longest.</summary>
-    public void ForgetOne()
+    private void ForgetOne()
     {
         var largest = crowds.Values.DefaultIfEmpty().Max();
         var goes = latestLast.First;

@@ -18,10 +18,17 @@ internal static partial class StopRequest
         _ => false,
     };
 
+    private const string Stop =
+        "(stop( it| that| there| now| answering)?|that is enough|that's enough|cancel( that| it)?|stopp|halt|aufhören|abbrechen|abbruch"
+        + "|arrête|arrete|arrêter|arrêtez|stoppe|annule|annuler|para|parar|pare|detente|detener|alto|basta|cancela|cancelar|ferma|fermati|стоп|остановись|хватит|停止|停|停下|توقف|قف)";
+
+    private const string Before = "(please|bitte|por favor|ok|okay|oh|hey|wait|well|now|just|and|alright|all right)";
+
+    private const string After = "(please|bitte|s'il vous plaît|s'il te plaît|por favor|now|thanks|thank you|danke|merci|gracias|ok|okay)";
+
+    /// <summary>The word, as often as one likes, with nothing beside it but courtesies and impatience.</summary>
     [GeneratedRegex(
-        @"^\W*((please|bitte|por favor) )?(stop( it| that| there| now| answering)?|that is enough|that's enough|cancel( that| it)?|stopp|halt|aufhören|abbrechen|abbruch"
-        + "|arrête|arrete|arrêter|arrêtez|stoppe|annule|annuler|para|parar|pare|detente|detener|alto|basta|cancela|cancelar|ferma|fermati|стоп|остановись|хватит|停止|停|停下|توقف|قف)"
-        + @"([ ,]+(please|bitte|s'il vous plaît|s'il te plaît|por favor))?\W*$",
+        @"^\W*(" + Before + @"[\s,.!…-]+)*" + Stop + @"([\s,.!…-]+(" + Before + @"[\s,.!…-]+)*" + Stop + @")*([\s,.!…-]+" + After + @")*\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 }

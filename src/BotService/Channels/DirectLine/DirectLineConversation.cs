@@ -30,6 +30,9 @@ internal sealed class DirectLineConversation(string id, TimeProvider time, Actio
 
     public string Id => id;
 
+    /// <summary>What it takes in memory.</summary>
+    public int Bytes => Volatile.Read(ref bytes);
+
     /// <summary>Adds an activity. One that the client says again is not added again.</summary>
     /// <param name="activity">What is said; its id, time, channel and conversation are set here.</param>
     /// <param name="mark">What the client's own activities are known again by; null for the bot's.</param>
@@ -173,7 +176,7 @@ internal sealed class DirectLineConversation(string id, TimeProvider time, Actio
     private void Take(int size)
     {
         if (!forgotten) grew?.Invoke(size - bytes);
-        bytes = size;
+        Volatile.Write(ref bytes, size);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

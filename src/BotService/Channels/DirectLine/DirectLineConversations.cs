@@ -5,7 +5,7 @@ namespace BotService.Channels.DirectLine;
 /// <summary>
 /// The conversations that are open. They live in memory, so many, so large and so long; a client that comes back with a good token to one
 /// that was let go finds it empty, not gone, because an error would end its polling for good. Where there are too many, whoever has the
-/// most open at one address gives way: nobody can crowd out the others.
+/// most open at one address gives way, and where they are too large, whose hold most: nobody can crowd out the others.
 /// </summary>
 internal sealed class DirectLineConversations
 {
@@ -38,7 +38,10 @@ internal sealed class DirectLineConversations
         DirectLineConversation[] forgotten;
         lock (gate)
         {
-            while (Interlocked.Read(ref bytes) > MostBytes && conversations.Count > 1) conversations.ForgetOne();
+            while (Interlocked.Read(ref bytes) > MostBytes && conversations.Count > 1 && conversations.ForgetOfHeaviest(held => held.Conversation.Bytes))
+            {
+            }
+
             opened = conversations.GetOrAdd(id, _ => New(id, address), out isNew).Conversation;
             forgotten = [.. gone];
             gone.Clear();

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Collation;
-using Letters.Reading;
 using Letters.Retrieval;
 
 namespace Letters.Answering.Timelines;
@@ -18,102 +17,116 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     /// <summary>How many of the passages that a search brings may lend their likeness to the topic.</summary>
     private const int Searched = 40;
 
-    /// <summary>A date and a word or two tell nothing.</summary>
-    private const int LeastTerms = 3;
-
     /// <summary>Oldest first; no statements where nothing is dated so.</summary>
     public async Task<Draft> ForAsync(
-        TimelineQuestion asked, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
+        TimelineQuestion question, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
     {
+        var asked = question with { Time = question.Time?.Among(held) };
         var topic = await MeasureAsync(asked, collated, cancellationToken);
         var writers = new AskedWriters(asked.Writers, collated.Names, held);
         var rows = new List<TimelineRow>();
-        var undated = 0;
+        var (undated, unsure) = (0, 0);
         foreach (var work in collated.Works)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var letters = work.Witnesses.Where(letter => writers.Wrote(letter)).ToList();
-            var told = asked.OfLetters ? [] : Told(letters, asked, topic, collated, cancellationToken).ToList();
-            rows.AddRange(told);
-            if (letters.Select(letter => Written(letter, asked, topic, told, cancellationToken)).FirstOrDefault(row => row is not null) is { } written) rows.Add(written);
-            else if (asked.Time is null && told.Count == 0 && letters.Exists(letter => IsUndated(letter, topic, cancellationToken))) undated++;
+            var letters = work.Witnesses.Where(letter => asked.IsSaid || writers.Wrote(letter)).Select(letter => new LetterInTime(letter, cancellationToken)).ToList();
+            if (asked.IsSaid)
+            {
+                var own = letters.Where(letter => writers.Speak(letter.Letter)).ToList();
+                if (own.Select(letter => Said(letter, asked, topic)).FirstOrDefault(row => row is not null) is { } said) rows.Add(said);
+                else if (own.Count == 0 || asked.Writers.Count == 0) rows.AddRange(Relayed(letters, asked, topic, writers, collated));
+                continue;
+            }
+            var events = asked.OfLetters ? null : new ToldEvents(asked, topic, letters, collated);
+            rows.AddRange(events?.Rows ?? []);
+            unsure += events?.Unsure ?? 0;
+            if (letters.Select(letter => Written(letter, asked, topic, events?.Rows ?? [])).FirstOrDefault(row => row is not null) is { } written) rows.Add(written);
+            else if (asked.Time is null && events?.Rows.Count is 0 or null && letters.Exists(letter => IsUndated(letter, topic))) undated++;
         }
-        return Write(asked, rows, undated);
+        return Write(asked, rows, undated, unsure);
     }
 
     private async Task<TopicMeasure?> MeasureAsync(TimelineQuestion asked, CollatedLetters collated, CancellationToken cancellationToken)
     {
         if (asked.Topic.Length == 0) return null;
         var findings = await retriever.FindAsync(asked.Asked, FactAnswers.OtherNames(asked.Asked, collated), Searched, null, cancellationToken);
-        return new TopicMeasure(asked.Asked, findings, collated);
-    }
-
-    /// <summary>What is told of days of the time asked for, each sentence once, whatever copies of the letter hold it.</summary>
-    private static IEnumerable<TimelineRow> Told(
-        IReadOnlyList<Letter> copies, TimelineQuestion asked, TopicMeasure? topic, CollatedLetters collated, CancellationToken cancellationToken)
-    {
-        var dated = new Dictionary<RankedSentence, IReadOnlyList<DatedWords>>(ReferenceEqualityComparer.Instance);
-        foreach (var sentence in copies.SelectMany(letter => SentencesOf(letter, cancellationToken)))
-        {
-            var days = DatedWords.In(sentence.Evidence.Letter, sentence.Span).Where(day => asked.Time?.Holds(day.Date) != false).ToList();
-            if (days.Count > 0 && Tells(sentence, days)) dated[sentence] = days;
-        }
-        foreach (var sentence in WitnessedSentences.Once(dated.Keys, collated))
-            if ((topic?.Of(sentence) ?? 1) is var support && support >= Support.Enough)
-                yield return new TimelineRow(sentence, dated[sentence], support);
+        return new TopicMeasure(asked.Topic, asked.Asked, findings, collated);
     }
 
     /// <summary>The letter itself, on the day it was written, by the sentence nearest to the topic; null where it has nothing to say that was not told.</summary>
-    private static TimelineRow? Written(
-        Letter letter, TimelineQuestion asked, TopicMeasure? topic, IReadOnlyList<TimelineRow> told, CancellationToken cancellationToken)
+    private static TimelineRow? Written(LetterInTime dated, TimelineQuestion asked, TopicMeasure? topic, IReadOnlyList<TimelineRow> told)
     {
-        if (DatedWords.Of(letter) is not { } written || asked.Time?.Holds(written.Value) == false) return null;
-        DatedWords day = new(written.Value, written.Span, "");
-        // What leans on other words was perhaps told with them, and what others said was said another day.
-        var spans = told.Select(row => row.Sentence.Span).ToHashSet();
-        var left = SentencesOf(letter, cancellationToken).Where(sentence => !spans.Contains(sentence.Span)
-            && !BackPointing.IsIn(sentence.Span.Of(letter.Text)) && RelayedSpeech.In(letter, sentence.Span) is null).ToList();
+        var letter = dated.Letter;
+        if (DayOf(letter, asked) is not { } day) return null;
+        // What leans on other words was perhaps told with them; what others said, or was of another day, is not what the letter stands for.
+        var spans = told.SelectMany(row => row.Quoted).ToList();
+        var left = dated.Sentences.Where(sentence => !spans.Exists(span => span.Overlaps(sentence.Sentence.Span))
+            && (asked.OfLetters || (!sentence.IsOfAnotherDay && Whole().IsMatch(sentence.Words)))
+            && !BackPointing.IsIn(sentence.Words) && RelayedSpeech.In(letter, sentence.Sentence.Span) is null).ToList();
         if (topic is null)
         {
             var central = LetterExtract.Central(letter);
-            return left.Find(sentence => central.Contains(sentence.Span)) is { } said ? new TimelineRow(said, [day], 1) { IsTheLetter = true } : null;
+            return left.Find(sentence => central.Any(span => span.Overlaps(sentence.Sentence.Span))) is { } said ? new TimelineRow(said.Sentence, [day], 1) { IsTheLetter = true } : null;
         }
-        var bearing = left.Select(sentence => (Sentence: sentence, Support: topic.Of(sentence))).Where(one => one.Support >= Support.Enough).ToList();
+        var bearing = left.Select(sentence => (Sentence: sentence, Support: asked.OfLetters ? topic.Of(sentence.Sentence) : topic.IsNamedIn(sentence.Sentence) ? topic.Bearing(sentence) ?? 0 : 0))
+            .Where(one => one.Support >= (asked.OfLetters ? Support.Enough : double.Epsilon)).ToList();
         if (bearing.Count == 0) return null;
-        var best = bearing.MaxBy(one => (Whole().IsMatch(one.Sentence.Span.Of(letter.Text)), one.Support)); // the first of equals
-        return new TimelineRow(best.Sentence, [day], best.Support) { IsTheLetter = true };
+        var best = bearing.MaxBy(one => (topic.IsNamedIn(one.Sentence.Sentence), Whole().IsMatch(one.Sentence.Words), !one.Sentence.LeansBack, one.Support)); // the first of equals
+        return new TimelineRow(best.Sentence.Sentence, [day], best.Support) { IsTheLetter = true };
     }
 
-    private static bool Tells(RankedSentence sentence, List<DatedWords> days) =>
-        Terms.Of(sentence.Evidence.Letter.Text, sentence.Span).Where(term => !days.Exists(day => day.Span.Overlaps(term.Span))).Skip(LeastTerms - 1).Any();
+    /// <summary>What a letter says on the day it was written, of whatever time; null where that is another, or it says nothing of the topic.</summary>
+    private static TimelineRow? Said(LetterInTime dated, TimelineQuestion asked, TopicMeasure? topic)
+    {
+        var letter = dated.Letter;
+        if (DayOf(letter, asked) is not { } day) return null;
+        var own = dated.Sentences.Select(sentence => sentence.Sentence).Where(sentence => RelayedSpeech.In(letter, sentence.Span) is null).ToList();
+        var central = topic is null ? LetterExtract.Central(letter) : [];
+        var said = topic is null
+            ? own.Where(sentence => central.Any(span => span.Overlaps(sentence.Span))).Select(sentence => (Sentence: sentence, Support: 1d))
+            : own.Where(topic.IsNamedIn).Select(sentence => (Sentence: sentence, Support: topic.Of(sentence))).Where(one => one.Support >= Support.Enough)
+                .OrderByDescending(one => one.Support).Take(MostSaid).OrderBy(one => one.Sentence.Span.Start);
+        return said.ToList() is [var first, .. var others]
+            ? new TimelineRow(first.Sentence, [day], first.Support) { IsTheLetter = true, Also = [.. others.Select(one => one.Sentence)] }
+            : null;
+    }
 
-    private static bool IsUndated(Letter letter, TopicMeasure? topic, CancellationToken cancellationToken) =>
-        DatedWords.Of(letter) is null && (topic is null || SentencesOf(letter, cancellationToken).Any(sentence => topic.Of(sentence) >= Support.Enough));
+    /// <summary>Sentences quoted of one letter.</summary>
+    private const int MostSaid = 3;
+
+    /// <summary>What others write that those asked for said at the time.</summary>
+    private static IEnumerable<TimelineRow> Relayed(
+        IReadOnlyList<LetterInTime> copies, TimelineQuestion asked, TopicMeasure? topic, AskedWriters writers, CollatedLetters collated)
+    {
+        // What a report passes on without a date was said before its own day, and is known from that day on.
+        var dated = new Dictionary<RankedSentence, IReadOnlyList<DatedWords>>(ReferenceEqualityComparer.Instance);
+        foreach (var letter in copies)
+            foreach (var sentence in letter.Sentences)
+                if (DaysOf(sentence, DayOf(letter.Letter, asked), asked) is { Count: > 0 } days && writers.SpeakIn(sentence))
+                    dated[sentence.Sentence] = days;
+        foreach (var sentence in WitnessedSentences.Once(dated.Keys, collated))
+            if ((topic?.Of(sentence) ?? 1) is var support && support >= Support.Enough && topic?.IsNamedIn(sentence) != false)
+                yield return new TimelineRow(sentence, dated[sentence], support);
+    }
+
+    private static List<DatedWords> DaysOf(DatedSentence sentence, DatedWords? report, TimelineQuestion asked) =>
+        (sentence.GoesOnFrom ?? sentence) is { Days.Count: > 0 } told ? [.. told.Days.Where(day => asked.Time?.Holds(day) != false).OrderBy(day => day.Date)]
+        : report is not null && !sentence.IsOfAnotherDay ? [report] : [];
+
+    private static DatedWords? DayOf(Letter letter, TimelineQuestion asked) =>
+        DatedWords.Of(letter) is { } written && asked.Time?.Holds(written.Value) != false ? new DatedWords(written.Value, written.Span, "") : null;
+
+    private static bool IsUndated(LetterInTime letter, TopicMeasure? topic) =>
+        DatedWords.Of(letter.Letter) is null && (topic is null || letter.Sentences.Any(sentence => topic.Of(sentence.Sentence) >= Support.Enough));
 
     /// <summary>A sentence, and no item of a list.</summary>
     [GeneratedRegex(@"^\W*(\d{1,2}[.)] )?\p{Lu}.*[.!”""’')]$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    /// <summary>The sentences that report something: no courtesies, no bidding, no notes of editors.</summary>
-    private static IEnumerable<RankedSentence> SentencesOf(Letter letter, CancellationToken cancellationToken)
+    private static Draft Write(TimelineQuestion asked, List<TimelineRow> rows, int undated, int unsure)
     {
-        var notes = EditorsNotes.Start(letter.Text) ?? letter.Text.Length;
-        foreach (var passage in PassageCutter.Cut(letter))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var evidence = new Evidence(letter, passage, 0, [.. passage.Sentences.Select(span => new SentenceSupport(span, 0, 0))]);
-            for (var i = 0; i < passage.Sentences.Count; i++)
-            {
-                var words = passage.Sentences[i].Of(letter.Text);
-                if (!Bidding.IsIn(words) && !LetterExtract.IsFormula(words.Replace('\n', ' ')) && passage.Sentences[i].Start < notes)
-                    yield return new RankedSentence(evidence, i, 0, 0);
-            }
-        }
-    }
-
-    private static Draft Write(TimelineQuestion asked, List<TimelineRow> rows, int undated)
-    {
-        var inOrder = rows.OrderBy(row => row.Days.Min(day => day.Date)).ThenBy(row => DatedWords.Of(row.Letter)?.Value ?? default)
+        // What began earlier comes first, and of what began together what was over sooner.
+        var inOrder = rows.OrderBy(row => row.Days[0].Date).ThenBy(row => row.Days[0].Until ?? row.Days[0].Date).ThenBy(row => DatedWords.Of(row.Letter)?.Value ?? default)
             .ThenBy(row => row.Letter.Id).ThenBy(row => row.Sentence.Span.Start).ToList();
         var kept = asked.Topic.Length == 0 ? inOrder.Take(MostRows) : inOrder.OrderByDescending(row => row.Support).Take(MostRows);
         var shown = kept.ToHashSet<TimelineRow>(ReferenceEqualityComparer.Instance);
@@ -121,8 +134,8 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
         return new Draft([.. inOrder.Where(shown.Contains).Select(row => row.Statement(words))], shown.Count > 0 ? shown.Max(row => row.Support) : 0)
         {
             Form = AnswerForm.Timeline,
-            Within = asked.Time?.Words ?? "",
-            More = $"{LeftOut(inOrder.Count - shown.Count, asked)} {Undated(undated)}".Trim(),
+            Within = asked.Time?.InFull ?? "",
+            More = string.Join(' ', new[] { LeftOut(inOrder.Count - shown.Count, asked), Unsure(unsure), Undated(undated) }.Where(line => line.Length > 0)),
         };
     }
 
@@ -134,6 +147,13 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     };
 
     private static string Narrow(TimelineQuestion asked) => $"name a {(asked.Topic.Length == 0 ? "topic" : "narrower topic")} or a shorter time";
+
+    private static string Unsure(int statements) => statements switch
+    {
+        0 => "",
+        1 => "One more statement names a month and no day, and may belong here.",
+        _ => FormattableString.Invariant($"{statements} more statements name a month and no day, and may belong here."),
+    };
 
     private static string Undated(int letters) => letters switch
     {

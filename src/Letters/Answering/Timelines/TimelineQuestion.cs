@@ -13,6 +13,9 @@ namespace Letters.Answering.Timelines;
 /// <param name="OfLetters">Whether the letters themselves are put in order, and not what they tell of.</param>
 internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, IReadOnlyList<string> Writers, bool OfLetters)
 {
+    /// <summary>Whether it asks what was said in that time, whenever that was of which it was said.</summary>
+    public bool IsSaid { get; private init; }
+
     /// <summary>What is asked of the letters.</summary>
     public string Asked => $"What is said about {Topic}?";
 
@@ -20,19 +23,45 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
     public static TimelineQuestion? In(string question)
     {
         var time = AskedTime.In(question);
-        var rest = Blanks().Replace(time is null ? question : question.Remove(time.Span.Start, time.Span.Length), " ").Trim(' ', '?', '.', '!', ',');
+        var rest = Rest(question, time);
+        if (time is not null && Said().Match(rest) is { Success: true } said && SpeakersOf(said.Groups["who"].Value) is { } speakers)
+        {
+            var topic = Narrowing(Opening().Replace(said.Groups["what"].Value.Trim(' ', ','), ""));
+            // Of a month and one thing, what answers best is worth more than the order.
+            return time.IsRange || (topic.Length == 0 && !IsOneDay(time)) ? new TimelineQuestion(topic, time, speakers, false) { IsSaid = true } : null;
+        }
+        if (time is not null && Sent().Match(rest) is { Success: true } sent && time.IsRange)
+            return new TimelineQuestion(Narrowing(Opening().Replace(sent.Groups["what"].Value.Trim(' ', ','), "")), time, [sent.Groups["one"].Value], true);
         return WhatOf(rest, time) is { } about ? Of(about, time) : null;
+    }
+
+    private static bool IsOneDay(AskedTime time) => time.From == time.To;
+
+    /// <summary>The names in "Elbria and Vantora"; none for whoever speaks; null where these are no speakers.</summary>
+    private static List<string>? SpeakersOf(string who)
+    {
+        if (Anybody().IsMatch(who)) return [];
+        var names = And().Split(who).Select(name => Article().Replace(name, "")).ToList();
+        return names.TrueForAll(name => name.Length > 0 && char.IsUpper(name[0])) ? names : null;
+    }
+
+    private static string Rest(string question, AskedTime? time)
+    {
+        var rest = Blanks().Replace(time is null ? question : question.Remove(time.Span.Start, time.Span.Length), " ").Trim(' ', '?', '.', '!', ',');
+        return rest.Replace(" ,", ",", StringComparison.Ordinal);
     }
 
     /// <summary>The words that say what the timeline is of; null where none is asked for.</summary>
     private static string? WhatOf(string rest, AskedTime? time)
     {
+        // "1–20 April 2031" and nothing else.
+        if (time is not null && (rest.Length == 0 || Events().IsMatch(rest))) return "";
         foreach (var pattern in (Regex[])[Named(), InOrder()])
             if (pattern.Match(rest) is { Success: true } named)
                 return named.Groups["what"].Value;
         if (Chronologically().Match(rest) is { Success: true } ordered)
             return Telling().Replace(rest.Remove(ordered.Index, ordered.Length), "");
-        if (Happened().Match(rest) is { Success: true } happened && happened.Groups["what"].Value is var what && time is not null && (time.IsRange || Narrowing(what).Length == 0))
+        if (Happened().Match(rest) is { Success: true } happened && happened.Groups["what"].Value is var what && time is not null && (time.IsRange || !IsOneDay(time) || Narrowing(what).Length == 0))
             return what;
         // A list of letters of one month is a list; with two ends it is told in their order.
         return time is { IsRange: true } && LettersOf().Match(rest) is { Success: true } letters && !Verb().IsMatch(Of(letters.Groups["what"].Value, time).Topic)
@@ -81,8 +110,31 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
     [GeneratedRegex(Asking + @"((describe|explain|summari[sz]e|recount|relate|order|sort|arrange|put) )?((what|everything|all)( that)?( has| have)? (happened|took place|occurred))?", Options)]
     private static partial Regex Telling();
 
-    [GeneratedRegex(@"^\W*what( has| have| all| else| exactly)? (happened|took place|occurred|went on|was going on)(?<what>\b.*)$", Options)]
+    [GeneratedRegex(@"^\W*what( has| have| all| else| exactly)? (happened|took place|occurred|went on|was going on|was done)(?<what>\b.*)$|^\W*what (did|has|have) (?<what>[^?]+?) (do|done|happen)$", Options)]
     private static partial Regex Happened();
+
+    /// <summary>"What did Elbria say (about the tow)", "What was said (about it)"</summary>
+    [GeneratedRegex(
+        @"^\W*what( else)? (did|has|have|had|do|does) (?<who>[\p{L}\p{M}'’ .-]+?) (say|said|write|written|state|stated|report|reported|tell|told|declare|declared|announce|announced|answer|answered|argue|argued|put forward)\b(?<what>.*)$"
+        + @"|^\W*what( else)? (?<who>was|were|has been|is) (said|written|stated|reported|declared|announced)\b(?<what>.*)$", Options)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"^((the )?(letters|(both |two )?(parties|sides)|(both|two) (missions|States|governments)|governments|missions|they)|was|were|has been|is|both)$", Options)]
+    private static partial Regex Anybody();
+
+    /// <summary>"Which letters did Elbria send (about the tow)"</summary>
+    [GeneratedRegex(@"^\W*(?i:which|what) " + DocumentWords.Any + @" (did|has|have) (the )?(?<one>\p{Lu}" + Name + ") (write|written|send|sent|issue|issued|address|addressed)(?<what>( (about|on|concerning|regarding) .*)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Sent();
+
+    [GeneratedRegex(@"^\W*(the )?(events?|dates?|developments?|everything|news)$", Options)]
+    private static partial Regex Events();
+
+    [GeneratedRegex(@",? and |, ", Options)]
+    private static partial Regex And();
+
+    [GeneratedRegex("^the ", Options)]
+    private static partial Regex Article();
 
     [GeneratedRegex(@"^\W*((which|what)|((list|show|give)( me)?|how many|what are|which are)( all)?( of)?( the)?) (?<what>" + DocumentWords.Any + @"\b.*)$", Options)]
     private static partial Regex LettersOf();

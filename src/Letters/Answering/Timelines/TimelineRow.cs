@@ -1,13 +1,12 @@
-using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Retrieval;
 
 namespace Letters.Answering.Timelines;
 
 /// <summary>One entry of a timeline: what one letter says in one sentence, and when that was.</summary>
-/// <param name="Days">When, as far as it is in the time asked for; never empty. It stands where the earliest of them belongs.</param>
+/// <param name="Days">When, as far as it is in the time asked for, in the order of time; never empty. It stands where the first of them belongs.</param>
 /// <param name="Support">How well it bears on the topic; 1 where there is none.</param>
-internal sealed partial record TimelineRow(RankedSentence Sentence, IReadOnlyList<DatedWords> Days, double Support)
+internal sealed record TimelineRow(RankedSentence Sentence, IReadOnlyList<DatedWords> Days, double Support)
 {
     /// <summary>More dates of one sentence are not set before it: it says them all itself.</summary>
     private const int MostDays = 3;
@@ -20,35 +19,58 @@ internal sealed partial record TimelineRow(RankedSentence Sentence, IReadOnlyLis
     /// <summary>Whether it stands for the letter itself, on the day it was written.</summary>
     public bool IsTheLetter { get; init; }
 
+    /// <summary>Further sentences of the letter that belong to it.</summary>
+    public IReadOnlyList<RankedSentence> Also { get; init; } = [];
+
+    /// <summary>The words it shows, in the order of the letter.</summary>
+    public IReadOnlyList<Span> Quoted => [.. Said(new AskedWords("")).Segments.OfType<Segment.Quoted>().Select(quoted => quoted.Span)];
+
     public DraftStatement Statement(AskedWords asked)
     {
-        var said = QuotingWriter.Statement(asked, Sentence);
+        var said = Said(asked);
         return said with
         {
-            Segments = [.. said.Segments.Select(segment => segment is Segment.Quoted quoted ? WithItsEvent(quoted, asked) : IsTheLetter ? WithoutDate(segment) : segment)],
-            When = new Dating(Letter, [.. Days.Take(MostDays).Select(day => day.Span)], Days[0].Completed.Length == 0 ? "" : $" ({Days[0].Completed}, by the document's own date)"),
+            Segments = [.. said.Segments.Select(segment => IsTheLetter ? WithoutDate(segment) : segment)],
+            When = new Dating(Letter, [.. Headings().Select(day => new DatedSpan(day.Span, day.Completed.Length == 0 ? "" : $" ({day.Completed}, by the document's own date)"))]),
         };
+    }
+
+    /// <summary>The words for its days: "3 and 14 March" stands for both, and so does one year that is added to several.</summary>
+    private List<DatedWords> Headings()
+    {
+        var words = Days.Where((day, i) => !Days.Where((other, k) => k != i && other.Span.Contains(day.Span) && (other.Span != day.Span || k < i)).Any()).Take(MostDays).ToList();
+        return [.. words.Select((day, i) => i < words.Count - 1 && words[i + 1].Completed == day.Completed ? day with { Completed = "" } : day)];
+    }
+
+    private DraftStatement Said(AskedWords asked)
+    {
+        var own = QuotingWriter.Statement(asked, Sentence);
+        if (!IsTheLetter) own = own with { Segments = [.. own.Segments.Select(segment => segment is Segment.Quoted quoted ? WithItsEvent(quoted, asked) : segment)] };
+        if (Also.Count == 0) return own;
+        var spans = Also.Select(sentence => QuotingWriter.Statement(asked, sentence)).Prepend(own).SelectMany(said => said.Segments.OfType<Segment.Quoted>()).Select(quoted => quoted.Span);
+        // What another speaker says is no part of it.
+        return QuotingWriter.Statements(asked, Letter, Joined(spans)).First(said => said.Segments.OfType<Segment.Quoted>().Any(quoted => quoted.Span.Contains(Sentence.Span)));
+    }
+
+    /// <summary>In order; what overlaps or stands side by side is one.</summary>
+    private List<Span> Joined(IEnumerable<Span> spans)
+    {
+        var joined = new List<Span>();
+        foreach (var span in spans.OrderBy(span => span.Start))
+            if (joined.Count > 0 && span.Start <= joined[^1].End + 1 && Math.Max(span.End, joined[^1].End) - joined[^1].Start <= LongestEvent && DatedSentence.IsOfOneSpeaker(Letter, joined[^1], span)) joined[^1] = Span.Between(joined[^1].Start, Math.Max(span.End, joined[^1].End));
+            else joined.Add(span);
+        return joined;
     }
 
     /// <summary>"During the meeting, …": what the next sentence tells of the same event belongs to it.</summary>
     private Segment.Quoted WithItsEvent(Segment.Quoted quoted, AskedWords asked)
     {
         var next = Sentence.Evidence.Passage.Sentences.FirstOrDefault(sentence => sentence.Start >= quoted.Span.End);
-        if (IsTheLetter || next.Length == 0 || next.End - quoted.Span.Start > LongestEvent || !SameEvent().IsMatch(next.Of(Letter.Text))) return quoted;
-        if (Bidding.IsIn(next.Of(Letter.Text)) || EditorsNotes.Hold(Letter, next) || !IsOfOneSpeaker(quoted.Span, next)) return quoted;
+        if (next.Length == 0 || next.End - quoted.Span.Start > LongestEvent || !DatedSentence.TellsOfTheSameEvent(next.Of(Letter.Text))) return quoted;
+        if (Bidding.IsIn(next.Of(Letter.Text)) || EditorsNotes.Hold(Letter, next) || !DatedSentence.IsOfOneSpeaker(Letter, quoted.Span, next)) return quoted;
         var whole = Span.Between(quoted.Span.Start, next.End);
         return new Segment.Quoted(Letter, whole, asked.In(Letter.Text, whole));
     }
-
-    /// <summary>The lead-in names one speaker, and his are all the words after it.</summary>
-    private bool IsOfOneSpeaker(Span one, Span other) =>
-        LeadIn.SpeakerOf(Letter, one) == LeadIn.SpeakerOf(Letter, other) && (RelayedSpeech.In(Letter, one) is null) == (RelayedSpeech.In(Letter, other) is null);
-
-    [GeneratedRegex(
-        @"^(during|at|in the course of) (the|this|that|its|the same) (meeting|session|sitting|debate|talks|visit|conversation|interview|conference|hearing|search|inspection|incident|flight|attack)\b"
-        + @"|^on (that|this|the same) (day|date|morning|evening|night|occasion)\b|^(that|the same) (day|morning|afternoon|evening|night)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex SameEvent();
 
     /// <summary>The day the letter was written stands before it already.</summary>
     private Segment WithoutDate(Segment segment) =>

@@ -5,7 +5,7 @@ using Letters.Retrieval;
 namespace Letters.Answering.Timelines;
 
 /// <summary>How well any sentence held bears on the topic of a timeline: by the measure of facts, and by likeness where a search found it.</summary>
-internal sealed class TopicMeasure(string question, Findings findings, CollatedLetters collated)
+internal sealed class TopicMeasure(string topic, string question, Findings findings, CollatedLetters collated)
 {
     private readonly SupportMeasure measure = new(question, findings, collated.Names);
 
@@ -26,6 +26,53 @@ internal sealed class TopicMeasure(string question, Findings findings, CollatedL
         if (!IsTakenUp(sentence)) return 0;
         var (letter, passage) = (sentence.Evidence.Letter.Id, sentence.Evidence.Passage.Ordinal);
         return measure.Of(found.TryGetValue((letter, passage), out var evidence) ? sentence with { Evidence = evidence } : sentence).Degree;
+    }
+
+    /// <summary>What something happens to, in "the detention of the pilots": the event may be told in other words, the pilots hardly.</summary>
+    private readonly HashSet<string> thing = topic.LastIndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of and > 0
+        ? [.. Terms.Of(topic[of..]).Select(term => term.Stem)] : [];
+
+    private readonly List<string> happening = topic.LastIndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of and > 0
+        ? [.. Terms.Of(topic[..of]).Select(term => term.Stem)] : [];
+
+    /// <summary>
+    /// How well a sentence bears on the topic by its own words, or by what it says of what was named right before it; null where it does not.
+    /// </summary>
+    public double? Bearing(DatedSentence sentence)
+    {
+        var support = Of(sentence.Sentence);
+        if (!IsNamedIn(sentence.Sentence)) return support >= Support.Enough && GoesOnAboutIt(sentence) ? support : null;
+        if (support >= Support.Enough) return support;
+        var stems = Terms.Of(sentence.Letter.Text, sentence.Sentence.Span).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
+        return thing.Count > 0 && sentence.IsPast && stems.IsSupersetOf(thing) && (support >= PositionAnswers.NearEnough || stems.Any(stem => happening.Exists(what => AreKin(what, stem))))
+            ? Math.Max(support, PositionAnswers.NearEnough)
+            : null;
+    }
+
+    /// <summary>Whether it tells what happened next to what was just named, or speaks of what was named a little before as known.</summary>
+    private bool GoesOnAboutIt(DatedSentence sentence) =>
+        sentence.Before is [var before, ..] && ((sentence.IsPast && IsNamedIn(before)) || (sentence.LeansBack && sentence.Before.Any(IsNamedIn)));
+
+    /// <summary>"seizure" and "seized", "collision" and "collided", "detention" and "detained": a happening and the verb for it begin alike.</summary>
+    private static bool AreKin(string happening, string verb)
+    {
+        var told = verb.Replace("tain", "tent", StringComparison.Ordinal);
+        var shared = 0;
+        while (shared < Math.Min(happening.Length, told.Length) && happening[shared] == told[shared]) shared++;
+        return shared >= Math.Max(4, Math.Min(happening.Length, told.Length) - 2);
+    }
+
+    /// <summary>Whether the sentence itself, and not only what stands next to it, names the topic or a part of it.</summary>
+    public bool IsNamedIn(RankedSentence sentence) =>
+        Terms.Of(sentence.Evidence.Letter.Text, sentence.Span).Any(term => rarities.ContainsKey(term.Stem) || otherwise.Contains(term.Stem));
+
+    /// <summary>Whether the letter's subject or headline, or the heading over the sentence, says that all of the topic is spoken of.</summary>
+    public bool IsHeadingOf(DatedSentence sentence)
+    {
+        var header = sentence.Letter.Header;
+        return new[] { header.Subject?.Value, header.Kind == LetterKind.PressArticle ? sentence.Letter.Title : null, sentence.Heading }.OfType<string>()
+            .Select(heading => Terms.Of(heading).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal))
+            .Any(stems => rarities.Count > 0 && rarities.Keys.All(stems.Contains));
     }
 
     /// <summary>Looked at first: to measure costs more, and most sentences have nothing to do with the topic.</summary>

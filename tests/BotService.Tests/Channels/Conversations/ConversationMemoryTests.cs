@@ -81,6 +81,21 @@ public sealed class ConversationMemoryTests
         Assert.Empty(memory.Said(Key("a")));
     }
 
+    [Fact]
+    public void Where_bytes_run_out_the_channel_that_holds_the_most_of_them_gives_way_and_not_the_one_with_most_conversations()
+    {
+        var large = new NotInLetters
+        {
+            Question = "q", UnderstoodAs = "q", Explanation = "", Statements = [new Statement(new string('x', 1_900_000), "", null, [])],
+        };
+        for (var i = 0; i < 100; i++) memory.Remember(Key($"small {i}"), Turn("x"));
+        for (var i = 0; i < 60; i++) memory.Keep(new ConversationKey("heavy", $"{i}"), "0", large);
+
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Single(memory.Recall(Key($"small {i}"))));
+        Assert.Empty(memory.Said(new ConversationKey("heavy", "0")));
+        Assert.Single(memory.Said(new ConversationKey("heavy", "59")));
+    }
+
     private static ConversationKey Key(string conversation) => new("test", conversation);
 
     private static Turn Turn(string understood) =>

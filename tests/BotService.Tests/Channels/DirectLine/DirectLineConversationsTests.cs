@@ -50,6 +50,20 @@ public sealed class DirectLineConversationsTests
     }
 
     [Fact]
+    public void Where_bytes_run_out_the_address_that_holds_the_most_of_them_gives_way_and_not_the_one_with_most_conversations()
+    {
+        var large = new Activity { Type = ActivityTypes.Message, Text = new string('x', DirectLineConversation.MostBytes - 2000) };
+        for (var i = 0; i < 400; i++) conversations.Open($"office {i}", "192.0.2.1", out _).Add(new Activity { Type = ActivityTypes.Message, Text = "small" }, null, out var _);
+        for (var i = 0; i < DirectLineConversations.MostBytes / DirectLineConversation.MostBytes + 40; i++)
+            conversations.Open($"heavy {i}", $"198.51.100.{i % 3}", out _).Add(large, null, out var _);
+
+        conversations.Open("office 0", "192.0.2.1", out var isNew);
+        Assert.False(isNew);
+        conversations.Open("heavy 0", "198.51.100.0", out isNew);
+        Assert.True(isNew);
+    }
+
+    [Fact]
     public async Task Whoever_is_told_of_the_end_can_come_back_at_once()
     {
         var listened = conversations.Open("0", "192.0.2.1", out _).BecomeStream();
