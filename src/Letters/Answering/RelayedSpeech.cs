@@ -38,7 +38,7 @@ internal sealed partial record RelayedSpeech(string? Speaker)
 
     /// <summary>A name, or a word for somebody who speaks for others; no clause with a verb of its own.</summary>
     private static bool IsSpeaker(string who) =>
-        who.Length <= Longest && !Clause().IsMatch(who) && !Rule().IsMatch(who) && who.Count(c => c == ' ') < MostWords
+        who.Length <= Longest && !SetAside().IsMatch(who) && !Clause().IsMatch(who) && !Rule().IsMatch(who) && who.Count(c => c == ' ') < MostWords
         && (NamedThings.Names($"by {who}").Any() || NamedThings.Offices(who).Any() || Spokesmen().IsMatch(who));
 
     private const int MostWords = 10;
@@ -76,6 +76,9 @@ internal sealed partial record RelayedSpeech(string? Speaker)
         "confirm(s|ed)|admit(s|ted)|repl(ies|ied)|answer(s|ed)|added|adds|explain(s|ed)|accuse[sd]|maintain(s|ed)|contend(s|ed)|warn(s|ed)|noted|remarked|" +
         "affirm(s|ed)|repeated|reiterate[sd]|testified|ma(de|kes?) (\\w+ )?(allegation|claim|statement|accusation|assertion)s?)";
 
+    /// <summary>What opens words that somebody else is contradicted by.</summary>
+    private const string Aside = "(contrary to|despite|notwithstanding|in spite of|unlike|regardless of|apart from|irrespective of)";
+
     private const string Words = "([^,;:.“”\"«»()]|(Mr|Ms|Mrs|Dr|Prof|St)\\.)+?";
 
     /// <summary>"the representative of Vantora", "the representatives of Elbria, Vantora and Aubrelle"</summary>
@@ -83,7 +86,7 @@ internal sealed partial record RelayedSpeech(string? Speaker)
 
     /// <summary>"On 12 March the representative of Vantora, Ms. Lund, stated": a clause before, the speaker, what is said of the speaker, the verb.</summary>
     [GeneratedRegex(
-        @"^\W*(\d{1,2}[.)] )?((on|in|at|during|after|before|following|speaking|addressing) [^,“”""]+, ((held|convened|chaired|which) [^,“”""]+, )?|[^:“”""]+: )?" + Who
+        @"^\W*(\d{1,2}[.)] )?((on|in|at|during|after|before|following|speaking|addressing|" + Aside + @") [^,“”""]+, ((held|convened|chaired|which) [^,“”""]+, )?|[^:“”""]+: )?" + Who
         + @"(, [^“”""]+,)? ((also|then|further|later|again|repeatedly|has|have|had) )*" + Saying + @"\b", Options)]
     private static partial Regex Reporting();
 
@@ -106,6 +109,10 @@ internal sealed partial record RelayedSpeech(string? Speaker)
 
     [GeneratedRegex(@"^(i|we|the undersigned)$|^(my|our)\b", Options)]
     private static partial Regex Writer();
+
+    /// <summary>"Contrary to unfounded claims", "despite what Elbria claims": the words are of whoever sets them aside. In "False claims harm" nobody claims.</summary>
+    [GeneratedRegex($@"^{Aside}\b|^(un\w+ed|false|baseless|groundless|similar|identical|further|other|earlier|previous|recent|repeated|new)$", Options)]
+    private static partial Regex SetAside();
 
     [GeneratedRegex(@"\b(that|which|who|when|if|while|because|has|have|had|was|were|is|are|be|been|will|would|not)\b", Options)]
     private static partial Regex Clause();

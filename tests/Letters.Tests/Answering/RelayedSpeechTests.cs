@@ -16,6 +16,7 @@ public sealed class RelayedSpeechTests
     [InlineData("The United States stated that the ships were free.", "the United States")]
     [InlineData("On 8 May 2031 the minister of Elbria said that the ships were free.", "the minister of Elbria")]
     [InlineData("It was alleged by the representative of Elbria that the ships were free.", "the representative of Elbria")]
+    [InlineData("Contrary to its earlier claims, Elbria stated that the ships were free.", "Elbria")]
     [InlineData("At the first meeting, held on 3 May, Ms. Lund said that the ships were free.", "Ms. Lund")]
     [InlineData("At the second meeting, held on 20 May 2031 under the item on straits, the representatives of Elbria, Vantora and Aubrelle had made similar allegations.", "the representatives of Elbria, Vantora and Aubrelle")]
     public void Whoever_is_said_to_say_it_is_named(string words, string speaker) => Assert.Equal(speaker, Relayed(words)?.Speaker);
@@ -44,6 +45,11 @@ public sealed class RelayedSpeechTests
     [InlineData("The United States and Elbria have called for a meeting.")]
     [InlineData("The figures reported were taken from a list.")]
     [InlineData("It calls this “detention” and is mistaken.")]
+    [InlineData("Contrary to unfounded claims, Vantora has kept the ships free.")]
+    [InlineData("Contrary to what Elbria claims, the ships were free.")]
+    [InlineData("Despite the allegations Elbria made, the ships were free.")]
+    [InlineData("Unfounded claims do not stop ships.")]
+    [InlineData("Such claims are false.")]
     public void The_authors_own_words_are_relayed_by_nobody(string words) => Assert.Null(Relayed(words));
 
     [Fact]
