@@ -1,6 +1,5 @@
 using Letters.Answering;
 using Letters.Answering.Timelines;
-using Letters.Archive;
 
 namespace Letters.Tests.Answering.Timelines;
 
