@@ -15,7 +15,7 @@ public sealed class ContinuationTests
     [InlineData("Elbria makes two conditions.\n\nIt rained.", "Elbria makes two conditions.", "Elbria makes two conditions.")]
     [InlineData("Elbria said:\nIt rained.", "Elbria said:", "Elbria said:\nIt rained.")]
     [InlineData("Elbria offers two steps:\n\nFirst, a line.\n\nSecond, a list.\n\nIt rained.", "Elbria offers two steps:", "Elbria offers two steps:\n\nFirst, a line.\n\nSecond, a list.")]
-    [InlineData("The radar was taken off. It was sent home in May. Ships came.", "The radar was taken off.", "The radar was taken off. It was sent home in May.")]
+    [InlineData("The radar was taken off.\nIt was sent home in May.\nShips came.", "The radar was taken off.", "The radar was taken off.\nIt was sent home in May.")]
     public void A_lead_line_brings_the_items_it_announces(string text, string found, string quoted) =>
         Assert.Equal(quoted, Quoted(text, found, "What does Elbria ask for?"));
 

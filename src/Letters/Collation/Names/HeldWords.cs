@@ -67,11 +67,17 @@ public sealed class HeldWords
             while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark)) at++;
             ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, text.AsSpan(start, at - start), out _);
             use = use with { Count = use.Count + 1 };
+            // "mission@vantora.example" says nothing of how Vantora is written.
+            if (IsPiece(text, start, at)) continue;
             if (!char.IsUpper(text[start])) use = use with { Small = use.Small + 1 };
             else if (use.Name is null && start > 1 && text[start - 1] == ' ' && (char.IsLower(text[start - 2]) || text[start - 2] == ','))
                 use = use with { Name = text[start..at] };
         }
     }
+
+    private static bool IsPiece(string text, int start, int end) =>
+        (start > 0 && text[start - 1] is '@' or '.' or '/' or '-' or '_')
+        || (end + 1 < text.Length && text[end] is '@' or '.' or '/' or '-' or '_' && char.IsLetterOrDigit(text[end + 1]));
 
     /// <summary>Letters left out, put in or changed, and neighbours exchanged, each counted as one; anything above where there are more than the most.</summary>
     private static int Slips(string one, string other, int most)
