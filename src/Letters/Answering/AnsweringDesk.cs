@@ -154,8 +154,8 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (Halves.Of(question) is not { } halves) return await facts.FindAsync(question, within, collated, cancellationToken);
         var one = await facts.FindAsync(halves.First, within, collated, cancellationToken);
         IReadOnlySet<LetterId>? there = halves.Leans && one.Sentences.Count > 0 ? one.Sentences.Select(sentence => sentence.Letter.Id).ToHashSet() : within;
-        var other = await facts.FindAsync(halves.Second, there, collated, cancellationToken);
-        if (other.Sentences.Count == 0 && there != within) other = await facts.FindAsync(halves.Second, within, collated, cancellationToken);
+        var other = await facts.FindAsync(halves.InFull, there, collated, cancellationToken);
+        if (other.Sentences.Count == 0 && there != within) other = await facts.FindAsync(halves.InFull, within, collated, cancellationToken);
         return FactFinding.OfBoth(halves, one, other);
     }
 
@@ -170,7 +170,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
             question, inquiry.StandAlone, finding.Sentences, finding.Evidence, collated, proving.Grow, cancellationToken);
         var why = finding.Why with { Model = written.Account };
         return written.Statements.Count > 0
-            ? proving.Of(new Draft(written.Statements, quoted.Support), why) with { ByModel = true }
+            ? proving.Of(new Draft(written.Statements, quoted.Support) { Foremost = quoted.Foremost }, why) with { ByModel = true }
             : proving.Of(written.Account.Failure is { } failure ? quoted with { More = $"{quoted.More} {failure} The letters are quoted instead.".TrimStart() } : quoted, why);
     }
 

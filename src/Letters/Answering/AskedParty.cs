@@ -16,6 +16,7 @@ internal sealed partial class AskedParty
     private readonly IReadOnlyList<string> calledAlso;
     private readonly IReadOnlyList<IReadOnlyList<string>> stems;
     private readonly HashSet<string> offices = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> ownStems = new(StringComparer.Ordinal);
 
     /// <param name="held">The letters held: they tell which office a person has.</param>
     public AskedParty(string name, NameVariants names, IEnumerable<Letter> held)
@@ -30,7 +31,10 @@ internal sealed partial class AskedParty
         ];
         foreach (var sender in held.Select(letter => letter.Header.Sender).OfType<Correspondent>())
             if (sender is { Name: not null, Office: { } office } && LetterReferences.Fits(this.name, sender with { Office = null, Party = null }))
+            {
                 offices.Add(office.Value);
+                ownStems.UnionWith(LetterReferences.TermsOf(sender));
+            }
     }
 
     /// <summary>As the question names it.</summary>
@@ -73,11 +77,17 @@ internal sealed partial class AskedParty
     /// <summary>"You should deliver the following letter addressed by the President": a department writes down what another says.</summary>
     private bool PassesOn(Letter letter, Correspondent sender)
     {
-        if (sender.Name is not null && letter.Annexes.Count == 0) return false;
+        // A note verbale is a mission's own; what it answers is named in it as well.
+        if (letter.Annexes.Count == 0 && (sender.Name is not null || letter.Header.Kind == LetterKind.NoteVerbale)) return false;
         var opening = letter.Text[..Math.Min(letter.Text.Length, Opening)].Replace('\n', ' ');
-        return PassedOn().Matches(opening).Select(match => match.Groups["who"].Value.Split(" to ")[0])
-            .Any(who => StemsOf(who) is { Count: > 0 } said && (stems.Any(own => own.All(said.Contains)) || offices.Any(office => StemsOf(office).All(said.Contains))));
+        // The first that is named is passed on; those after it are spoken of.
+        return PassedOn().Match(opening) is { Success: true } first && StemsOf(first.Groups["who"].Value.Split(" to ")[0]) is { Count: > 0 } said
+            && (stems.Any(own => own.All(said.Contains)) || offices.Any(office => IsHolder(office, said, first.Groups["who"].Value)));
     }
+
+    /// <summary>Many are permanent representatives: of a State that is named with the office, it has to be the party's.</summary>
+    private bool IsHolder(string office, List<string> said, string words) =>
+        StemsOf(office).All(said.Contains) && NameVariants.OfStates.In(words).All(state => state.Stems.All(ownStems.Contains));
 
     /// <summary>Where a letter says what it passes on, in characters.</summary>
     private const int Opening = 2_000;

@@ -29,7 +29,8 @@ internal static partial class AskedUnit
 
     private const string Times = "(seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(y|ies))";
 
-    [GeneratedRegex(@"\bhow (?<measure>old|long|heavy|far|high|wide|deep|tall|broad)\b|\b(at|by|until|from|since) (what|which) (?<measure>hour|time)\b", Options)]
+    /// <summary>"How far did the talks get?" wants no miles.</summary>
+    [GeneratedRegex(@"\bhow (?<measure>old|long|heavy|high|wide|deep|tall|broad)\b|\bhow (?<measure>far) (is|are|was|were|away|off|from)\b|\b(at|by|until|from|since) (what|which) (?<measure>hour|time)\b", Options)]
     private static partial Regex Asked();
 
     [GeneratedRegex(Number + @"(years?|months?|weeks?|days?)\b|\b(aged?|born|birthday)\b", Options)]

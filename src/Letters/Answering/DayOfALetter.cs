@@ -12,7 +12,10 @@ internal static partial class DayOfALetter
     public static string Complete(string question, IReadOnlyList<Letter> held)
     {
         if (Day().Match(question) is not { Success: true } match || PartialDate.Read(match.Groups["day"].Value) is not { Year: null, Month: { } month, Day: { } day }) return question;
-        var years = held.Select(letter => letter.Header.Date?.Value).OfType<LetterDate>().Where(date => date.Month == month && date.Day == day).Select(date => date.Year).Distinct().ToList();
+        var dates = held.Select(letter => letter.Header.Date?.Value).OfType<LetterDate>().ToList();
+        var years = dates.Where(date => date.Month == month && date.Day == day).Select(date => date.Year).Distinct().ToList();
+        // Of no year: then it is a letter that is not held, if all that are held are of one year.
+        if (years.Count == 0) years = [.. dates.Select(date => date.Year).Distinct()];
         var said = match.Groups["day"];
         return years is [var year]
             ? question.Insert(said.Index + said.Length, string.Create(CultureInfo.InvariantCulture, $"{(char.IsDigit(said.Value[^1]) ? "," : "")} {year}"))

@@ -16,7 +16,7 @@ internal static class DocumentWords
     /// <summary>What a foreign service sends by wire or bag, and numbers itself.</summary>
     public const string Wires = @"(?:cablegrams?|telegrams?|airgrams?|d[ei]spatch(?:es)?)";
 
-    /// <summary>A number that says by itself that it is a wire's: "K57", "Hag 27".</summary>
+    /// <summary>A number that says by itself that it is a wire's: "K57", "Oslo 27".</summary>
     public const string Code = @"(?-i:[A-Z][A-Za-z]{0,3} ?[0-9]{1,4}\b)";
 
     /// <summary>A name as it is written, with its particles: "the President of the Security Council", "Ilse d'Arvanne".</summary>

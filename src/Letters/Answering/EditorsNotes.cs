@@ -5,7 +5,7 @@ namespace Letters.Answering;
 
 /// <summary>
 /// The notes editors print after a letter: lines that begin with the marks of a row of notes ("1 See Document 12.", "[0] Source: …") after a
-/// heading "Notes" or a rule. They are not the sender's words.
+/// heading "Notes", a rule or the mark of the archive ("[AB : C12, 34]"). They are not the sender's words.
 /// </summary>
 internal static partial class EditorsNotes
 {
@@ -20,6 +20,6 @@ internal static partial class EditorsNotes
         return start;
     }
 
-    [GeneratedRegex(@"^\s*(Notes|Footnotes|[_*–—-]{1,5})\s*\n\s*(\[[01]\]|1[.)]?) \S", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(Notes|Footnotes|[_*–—-]{1,5}|\[[A-Z]{1,4} ?:[^\]\n]*[0-9][^\]\n]*\])\s*\n\s*(\[[01]\]|1[.)]?) \S", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 }

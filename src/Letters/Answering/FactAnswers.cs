@@ -20,8 +20,8 @@ internal sealed record FactFinding(
     {
         Sentences = [.. one.Sentences.Take(1), .. other.Sentences.Take(1), .. one.Sentences.Skip(1), .. other.Sentences.Skip(1)],
         Nearest = one.Nearest ?? other.Nearest,
-        Evidence = [.. one.Evidence, .. other.Evidence],
-        Why = one.Why with { Sentences = [.. one.Why.Sentences, .. other.Why.Sentences] },
+        Evidence = [.. one.Evidence.Concat(other.Evidence).DistinctBy(found => (found.Letter.Id, found.Passage.Ordinal))],
+        Why = one.Why with { Sentences = [.. one.Why.Sentences.Concat(other.Why.Sentences).Distinct()] },
         Unanswered = one.Sentences.Count == 0 ? halves.First : other.Sentences.Count == 0 ? halves.Second : null,
     };
 }

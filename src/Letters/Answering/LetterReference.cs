@@ -135,9 +135,12 @@ internal static partial class LetterReferences
         var states = NameVariants.OfStates.In(name).Where(state => state.Variants.Any(variant => terms.IsSupersetOf(variant.Stems))).ToList();
         return Terms.Of(name)
             .Where(token => !AskingWords.Contain(token.Stem) && !states.Exists(state => state.Span.Contains(token.Span)))
-            .All(token => terms.Any(term => term == token.Stem || (Math.Min(term.Length, token.Stem.Length) >= 4
-                && (term.StartsWith(token.Stem, StringComparison.Ordinal) || token.Stem.StartsWith(term, StringComparison.Ordinal)))));
+            .All(token => terms.Any(term => term == token.Stem || IsOf(term, token.Stem) || IsOf(token.Stem, term)));
     }
+
+    /// <summary>"Vantoran" is of Vantora; "Johnson" is not of John.</summary>
+    private static bool IsOf(string longer, string name) =>
+        name.Length >= 4 && longer.StartsWith(name, StringComparison.Ordinal) && longer[name.Length..] is "n" or "an" or "ian" or "ean" or "ese" or "i" or "ish" or "s";
 
     private static List<string> NumbersNamed(string question, IReadOnlyList<Letter> held)
     {
@@ -168,7 +171,7 @@ internal static partial class LetterReferences
 
     /// <summary>"Cablegram 33", "telegram K43": of wires the number follows without a mark. The day of a telegram is no number.</summary>
     private static string? NumberOfAWire(string question) =>
-        WireNumber().Match(QuestionDates.Without(question)) is { Success: true } wire ? wire.Groups["number"].Value : null;
+        WireNumber().Match(QuestionDates.Without(question)) is { Success: true } wire && !SendersNumber.IsADay(wire.Groups["number"].Value) ? wire.Groups["number"].Value : null;
 
     private static bool Carries(Letter letter, DocumentSymbol symbol) => letter.Header.Symbols.Any(own => own.Value == symbol);
 

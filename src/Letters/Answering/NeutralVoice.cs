@@ -16,7 +16,7 @@ internal static partial class NeutralVoice
     [GeneratedRegex(
         @"\b(present(s|ed|ing)?|lodg(e|es|ed|ing)|submit(s|ted|ting)?|waiv(e|es|ed|ing)|settl(e|es|ed|ing)) (a|the|any|its|their|his|her|no|such) claims?\b"
         + @"|\b(the|a|any|its|their|his|her|no|such) claims? (for ([0-9][0-9.,]*|compensation|damages?|costs?|payment|repayment|reimbursement|reparation)|in respect)\b"
-        + @"|\b(lies?|lying)( still| now)? (at|off|alongside|near|beyond|aground|idle|stopped|moored|anchored|adrift)\b",
+        + @"|\b(lies?|lying)( still| now)? (at (anchor|berth|port|quay|((the|a|her|its) )?(quays?|pier|port|dock|moorings?|anchorage|roads))|off|alongside|near|beyond|aground|idle|stopped|moored|anchored|adrift)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 

@@ -23,19 +23,42 @@ internal static partial class SpelledOut
     /// <param name="isWord">Whether it is a word of the language: such a word is no slip, whether letters hold it or not.</param>
     public static string Of(string question, CollatedLetters collated, IReadOnlyList<Letter> held, Func<string, bool> isWord)
     {
-        var words = Asides().Replace(question, "");
+        var words = Unquoted(question, Asides(), (match, _) => match.Groups["end"].Value);
         foreach (var (shortened, whole, isOwn) in Shortened)
-            words = shortened.Replace(words, match => isOwn && collated.Words.Hold(match.Groups["word"].Value) ? match.Value : match.Result(whole));
-        words = ShortMonth().Replace(words, match => $"{MonthOf(match.Groups["month"].Value)}{match.Groups["rest"].Value}");
-        words = MonthFirst().Replace(words, "${month} ${day}, ${year}");
-        words = ShortYear().Replace(words, match => YearEndingIn(match.Groups["year"].Value, held) is { } year ? $"{match.Groups["month"].Value} {year}" : match.Value);
-        var quoted = Quoted().Matches(words).Select(match => new Span(match.Index, match.Length)).ToList();
+            words = Unquoted(words, shortened, (match, _) => isOwn && collated.Words.Hold(match.Groups["word"].Value) ? match.Value : match.Result(whole));
+        words = Unquoted(words, ShortMonth(), (match, all) =>
+            IsAMonth(match, all) ? $"{MonthOf(match.Groups["month"].Value)}{match.Groups["rest"].Value}" : match.Value);
+        words = Unquoted(words, MonthFirst(), (match, _) => match.Result("${month} ${day}, ${year}"));
+        var years = new Lazy<IReadOnlyList<string>>(() => YearsOf(held));
+        words = Unquoted(words, ShortYear(), (match, _) =>
+            years.Value.Where(year => year.EndsWith(match.Groups["year"].Value, StringComparison.Ordinal)).ToList() is [var only]
+                ? $"{match.Groups["month"].Value} {only}" : match.Value);
+        var quoted = QuotedIn(words);
         bool IsKept(Match match) =>
             quoted.Exists(span => span.Contains(new Span(match.Index, match.Length))) || IsPartOfAName(words, match);
+        var people = new Lazy<ILookup<string, string>>(() => PeopleByInitials(held));
         bool IsUnknown(string word) => MayBeMisspelt(word) && !collated.Words.Hold(word) && !isWord(word) && !AskingWords.Contain(Stem(word));
         var corrects = Word().Matches(words).Count(match => !IsKept(match) && IsUnknown(match.Value)) <= MostMisspelt;
         return Word().Replace(words, match => IsKept(match) ? match.Value
-            : Named(match.Value, collated.Words, held) ?? (corrects && IsUnknown(match.Value) ? collated.Words.Nearest(match.Value) : null) ?? match.Value);
+            : Named(match.Value, collated.Words, people) ?? (corrects && IsUnknown(match.Value) ? collated.Words.Nearest(match.Value) : null) ?? match.Value);
+    }
+
+    /// <summary>The words with what is found in them replaced, but for quotations: a quotation is what it is.</summary>
+    private static string Unquoted(string words, Regex pattern, Func<Match, string, string> replacement)
+    {
+        var quoted = QuotedIn(words);
+        return pattern.Replace(words, match => quoted.Exists(span => span.Overlaps(new Span(match.Index, match.Length))) ? match.Value : replacement(match, words));
+    }
+
+    private static List<Span> QuotedIn(string words) => [.. Quoted().Matches(words).Select(match => new Span(match.Index, match.Length))];
+
+    /// <summary>"Jan Kowalski" is a person, and in "paragraph 4 may ask" nothing is dated.</summary>
+    private static bool IsAMonth(Match match, string words)
+    {
+        var (before, after) = (words[..match.Index], words[(match.Index + match.Length)..]);
+        if (char.IsUpper(match.Value[0]) && after is [' ', var next, ..] && char.IsUpper(next)) return false;
+        return match.Groups["month"].Value is not ("may" or "march") || match.Groups["rest"].Length > 0
+            || !char.IsDigit(before.TrimEnd().LastOrDefault()) || after.TrimStart() is "" or ['?' or '.' or ',' or ';' or '!' or ')', ..] or [>= '0' and <= '9', ..];
     }
 
     private static string Stem(string word) => Terms.Of(word).Select(token => token.Stem).FirstOrDefault("");
@@ -43,36 +66,32 @@ internal static partial class SpelledOut
     private static bool MayBeMisspelt(string word) => word.Length >= (char.IsUpper(word[0]) ? ShortestMisspeltName : ShortestMisspelt);
 
     /// <summary>The name as it is written that the word is, or the owner's with its apostrophe ("vantoras answer"); null where it is none.</summary>
-    private static string? Named(string word, HeldWords words, IReadOnlyList<Letter> held)
+    private static string? Named(string word, HeldWords words, Lazy<ILookup<string, string>> people)
     {
+        // "may", "us", "who": words that begin with a small letter, whatever else is called so.
+        if (Stem(word) is "" || AskingWords.Contain(Stem(word)) || Months.Contains(word, StringComparer.OrdinalIgnoreCase)) return null;
         if (char.IsLower(word[0]) && words.NameOf(word) is { } name) return name;
-        if (Initials().IsMatch(word) && PersonWith(word, held) is { } person) return person;
         if (words.Hold(word)) return null;
-        return word.EndsWith('s') && words.NameOf(word[..^1]) is { } owner ? $"{owner}’s" : null;
+        if (Initials().IsMatch(word)) return people.Value[word].ToList() is [var person] ? person : null;
+        return word.Length > ShortestOwner && word.EndsWith('s') && words.NameOf(word[..^1]) is { } owner && !Many().IsMatch(owner) ? $"{owner}’s" : null;
     }
+
+    /// <summary>In letters: "les" is no owner's.</summary>
+    private const int ShortestOwner = 4;
 
     /// <summary>A piece of a symbol, number or joined word: "S/PV.9612", "K57", "o'clock".</summary>
     private static bool IsPartOfAName(string question, Match word) =>
         (word.Index > 0 && question[word.Index - 1] is '/' or '.' or '-' or '\'' or '’' or (>= '0' and <= '9'))
         || (word.Index + word.Length < question.Length && question[word.Index + word.Length] is '/' or '-' or (>= '0' and <= '9'));
 
-    /// <summary>The one correspondent with these initials: "JFK" is John F. Kennedy.</summary>
-    private static string? PersonWith(string initials, IReadOnlyList<Letter> held)
-    {
-        var names = held.SelectMany(letter => letter.Header.Recipients.Append(letter.Header.Sender)).OfType<Correspondent>()
+    /// <summary>The correspondents by their initials: "JFK" is John F. Kennedy.</summary>
+    private static ILookup<string, string> PeopleByInitials(IReadOnlyList<Letter> held) =>
+        held.SelectMany(letter => letter.Header.Recipients.Append(letter.Header.Sender)).OfType<Correspondent>()
             .Select(who => who.Name?.Value).OfType<string>().Distinct()
-            .Where(name => string.Concat(name.Split(' ', '-').Where(part => part.Length > 0).Select(part => part[0])) == initials)
-            .ToList();
-        return names is [var only] ? only : null;
-    }
+            .ToLookup(name => string.Concat(name.Split(' ', '-').Where(part => part.Length > 0).Select(part => part[0])));
 
-    private static string? YearEndingIn(string digits, IReadOnlyList<Letter> held)
-    {
-        var years = held.Select(letter => letter.Header.Date?.Value.Year).OfType<int>()
-            .Select(year => year.ToString(CultureInfo.InvariantCulture))
-            .Where(year => year.EndsWith(digits, StringComparison.Ordinal)).Distinct().ToList();
-        return years is [var only] ? only : null;
-    }
+    private static IReadOnlyList<string> YearsOf(IReadOnlyList<Letter> held) =>
+        [.. held.Select(letter => letter.Header.Date?.Value.Year).OfType<int>().Distinct().Select(year => year.ToString(CultureInfo.InvariantCulture))];
 
     private static string MonthOf(string shortened) =>
         Array.Find(Months, month => month.StartsWith(shortened[..3], StringComparison.OrdinalIgnoreCase)) ?? shortened;
@@ -107,7 +126,7 @@ internal static partial class SpelledOut
     [GeneratedRegex(@"^\W*(please|pls|plz)\b,? *|,? *\b(please|pls|plz)\b(?<end>\W*)$|,? *\b(thanks|thank you|thx)\b\W*$", Options)]
     private static partial Regex Asides();
 
-    [GeneratedRegex(@"\bdoc(?<many>s?)\b", Options)]
+    [GeneratedRegex(@"(?<![.\w])doc(?<many>s?)\b(\.(?= ))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Documents();
 
     [GeneratedRegex(@"\b(?<asking>what|who|where|when|how)s\b", Options)]
@@ -134,7 +153,8 @@ internal static partial class SpelledOut
     [GeneratedRegex(@"\b(?<word>FM)\b", Exact)]
     private static partial Regex ForeignMinister();
 
-    [GeneratedRegex(@"\b(?<word>PM)\b", Exact)]
+    /// <summary>"5 PM" is an hour.</summary>
+    [GeneratedRegex(@"(?<!\d ?)\b(?<word>PM)\b(?! or AM)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PrimeMinister();
 
     [GeneratedRegex(@"\b(?<word>PR)\b", Exact)]
@@ -169,6 +189,10 @@ internal static partial class SpelledOut
 
     [GeneratedRegex(@"[\p{L}\p{M}]+", Exact)]
     private static partial Regex Word();
+
+    /// <summary>"Vantorans" are many, and own nothing.</summary>
+    [GeneratedRegex("(an|er|ist|ese|i|crat|ent|or|n)$", Exact)]
+    private static partial Regex Many();
 
     [GeneratedRegex("^[A-Z]{3,4}$", Exact)]
     private static partial Regex Initials();

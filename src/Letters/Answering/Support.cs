@@ -44,6 +44,9 @@ internal sealed partial class SupportMeasure
     private readonly IReadOnlyList<Term> terms;
     private readonly AskedSpeaker? speaker;
     private readonly IReadOnlyList<NameInText> named;
+    private readonly string? thing;
+    private readonly bool asksName;
+    private readonly bool asksList;
 
     /// <param name="held">The words of the letters: they tell a name from a word that begins a sentence. Null: any capital makes a name.</param>
     public SupportMeasure(string question, Findings findings, NameVariants names, HeldWords? held = null)
@@ -54,6 +57,9 @@ internal sealed partial class SupportMeasure
         terms = [.. findings.Terms.Where(term => !AskingWords.Contain(term.Stem))];
         speaker = AskedSpeaker.In(question, names);
         named = names.In(question);
+        thing = AskedThing.In(question);
+        asksName = AskedName().IsMatch(question);
+        asksList = Continuation.IsAskedForList(question);
     }
 
     public Support Of(RankedSentence sentence)
@@ -67,16 +73,16 @@ internal sealed partial class SupportMeasure
 
         var unmet = terms.Where(term => WeightOf(term.Stem, near) < 0.5).ToList();
         if (unmet.Exists(IsNameOrNumber)) degree -= 0.2;
-        if (AskedThing.In(question) is { } thing && WeightOf(thing, near) == 0) degree -= 0.1;
+        if (thing is not null && WeightOf(thing, near) == 0) degree -= 0.1;
         if (speaker?.MaySpeakIn(near) == false) degree = Math.Min(degree, 0.3);
         var unit = AskedUnit.StandsIn(question, sentence.Evidence.Letter.Text, sentence.Span);
         if (unit != true && !AskedForThings.StandIn(kind, sentence.Evidence.Letter.Text, sentence.Span, question))
             degree -= kind is AskedFor.Number or AskedFor.Date ? 0.3 : 0.05;
         if (!AskedForThings.IsCounted(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.15;
         if (unit == false) degree -= 0.3;
-        if (AskedName().IsMatch(question) && !BringsAName(sentence.Evidence.Letter.Text, sentence.Span)) degree = Math.Min(degree, 0.3);
+        if (asksName && !BringsAName(sentence.Evidence.Letter.Text, sentence.Span)) degree = Math.Min(degree, 0.3);
         if (IsOfNamesAlone(near) && sentence.Chance < Unlikely) degree = Math.Min(degree, 0.45);
-        if (Continuation.IsAskedForList(question) && Continuation.IsLeadLine(sentence.Evidence.Letter.Text, sentence.Span)) degree += 0.15;
+        if (asksList && Continuation.IsLeadLine(sentence.Evidence.Letter.Text, sentence.Span)) degree += 0.15;
         degree = Math.Clamp(degree, 0, 1);
         return new Support(degree, [.. unmet.Select(term => term.Word)]) { Probability = Support.Calibrated(degree, sentence.Chance) };
     }

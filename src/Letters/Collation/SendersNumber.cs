@@ -23,7 +23,7 @@ internal static partial class SendersNumber
             if (paragraph.Role is ParagraphRole.Letterhead or ParagraphRole.Heading)
             {
                 isTelegram |= TelegramNamed().IsMatch(words);
-                if (TelegramHead().Match(words) is { Success: true } head) yield return Proof(paragraph, head.Groups["number"]);
+                if (TelegramHead().Match(words) is { Success: true } head && !IsADay(head.Groups["number"].Value)) yield return Proof(paragraph, head.Groups["number"]);
                 continue;
             }
             // A telegram may open with its number: "1020. Following is …".
@@ -33,6 +33,12 @@ internal static partial class SendersNumber
             break;
         }
     }
+
+    /// <summary>"May 14" after the word "Telegram" is its day.</summary>
+    internal static bool IsADay(string number) => Month().IsMatch(number);
+
+    [GeneratedRegex("^(May|June|July|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Month();
 
     private static Proven<string> Proof(Paragraph paragraph, Group number) =>
         new(number.Value, new Span(paragraph.Span.Start + number.Index, number.Length));

@@ -7,15 +7,17 @@ public sealed class HalvesTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("What did Elbria allege and who rejected it?", "What did Elbria allege?", "who rejected it: Elbria?", true)]
-    [InlineData("Why was the cutter towed, and how many pilots were held?", "Why was the cutter towed?", "how many pilots were held?", false)]
-    public void A_question_in_two_halves_is_two_questions(string question, string first, string second, bool leans) =>
-        Assert.Equal(new Halves(first, second, leans), Halves.Of(question));
+    [InlineData("What did Elbria allege and who rejected it?", "What did Elbria allege?", "who rejected it?", "who rejected it: Elbria?", true)]
+    [InlineData("Why was the cutter towed, and how many pilots were held?", "Why was the cutter towed?", "how many pilots were held?", "how many pilots were held?", false)]
+    public void A_question_in_two_halves_is_two_questions(string question, string first, string second, string inFull, bool leans) =>
+        Assert.Equal(new Halves(first, second, inFull, leans), Halves.Of(question));
 
     [Theory]
     [InlineData("What did Elbria and Vantora say?")]
     [InlineData("Who signed it and when?")]
     [InlineData("How many ships were stopped and inspected?")]
+    [InlineData("Which State has offered and will provide troops?")]
+    [InlineData("What has been and can be done about the strait?")]
     public void One_question_is_not_cut(string question) => Assert.Null(Halves.Of(question));
 
     [Fact]
@@ -35,7 +37,6 @@ public sealed class HalvesTests
         var answer = Assert.IsType<Grounded>(await letters.AskAsync(Token, "Did Iran supply drones to Russia?"));
 
         Assert.InRange(answer.Statements.Count, 3, 5);
-        foreach (var words in new[] { "Ukrainian authorities say", "denied on Wednesday", "abundant evidence", "Russian, not Iranian" })
-            Assert.Contains(answer.Statements, statement => statement.Text.Contains(words, StringComparison.Ordinal));
+        Assert.Equal(answer.Statements.Count, answer.Statements.DistinctBy(statement => statement.Speaker).Count());
     }
 }

@@ -8,7 +8,7 @@ public sealed class HeaderFieldsTests
     [Theory]
     [InlineData("Where was UN121 sent from?", HeaderField.Place)]
     [InlineData("number of the telegram of 29 December 1961?", HeaderField.Number)]
-    [InlineData("who sent cablegram Hag 27", HeaderField.Sender)]
+    [InlineData("who sent cablegram Oslo 27", HeaderField.Sender)]
     [InlineData("Who wrote letter No. 0417?", HeaderField.Sender)]
     [InlineData("Who signed the note verbale?", HeaderField.Sender)]
     [InlineData("Who is the author of the letter of 3 March 2031?", HeaderField.Sender)]

@@ -19,6 +19,8 @@ public sealed class SpelledOutTests
     [InlineData("What happened on March 3 2031?", "What happened on March 3, 2031?")]
     [InlineData("What happened in March '31?", "What happened in March 2031?")]
     [InlineData("What did it say about the recordngs?", "What did it say about the recordings?")]
+    [InlineData("What did it say about the recrodings, please?", "What did it say about the recordings?")]
+    [InlineData("What happened on 3 may?", "What happened on 3 May?")]
     public async Task A_sloppy_question_is_understood_as_a_careful_one(string asked, string understood) => Assert.Equal(understood, await SpelledAsync(asked));
 
     [Theory]
@@ -26,6 +28,10 @@ public sealed class SpelledOutTests
     [InlineData("Which documents does \"vantoras recordngs\" stand in?")]
     [InlineData("What may S/PV.1141 say of article 9?")]
     [InlineData("What did Nehru say?")]
+    [InlineData("Who reneged and was deported?")]
+    [InlineData("What does article 4 may say at 5 PM?")]
+    [InlineData("What did the Vantorans say to Jan Kowalski?")]
+    [InlineData("Which letter says “res. 12 of feb”?")]
     [InlineData("Was haben die Vertreter beider Regierungen geschrieben?")]
     public async Task What_is_written_well_or_in_another_language_is_left_as_it_is(string asked) => Assert.Equal(asked, await SpelledAsync(asked));
 

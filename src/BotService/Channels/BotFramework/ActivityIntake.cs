@@ -15,7 +15,7 @@ internal static class ActivityIntake
     /// <summary>In one sentence; null where nothing is wrong. Nothing is sent to the address of an invoke, which is answered in the body.</summary>
     public static string? FaultOf(Activity activity) =>
         activity is not { Conversation.Id: { Length: > 0 } conversation, From.Id.Length: > 0 and <= ConnectorAddress.LongestId }
-            ? $"A {activity.Type} names its conversation.id and its from.id."
+            ? $"A {activity.Type} names its conversation.id and its from.id, each of at most {ConnectorAddress.LongestId} characters."
         : activity.Type == ActivityTypes.Invoke ? null
         : !ConnectorAddress.CanAddress(conversation) ? "The conversation.id cannot stand in an address."
         : activity.Id is not null && !ConnectorAddress.CanAddress(activity.Id) ? "The id of the activity cannot stand in an address."

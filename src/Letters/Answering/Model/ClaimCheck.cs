@@ -81,7 +81,7 @@ internal sealed class ClaimCheck(NameVariants names)
     private static bool Counts(NumberWords number, string counted, ProvingWords proof)
     {
         var at = proof.Span.Start + number.Span.Start;
-        var place = proof.Words.Index().FirstOrDefault(word => word.Item.Span.Start == at).Index;
+        var place = proof.Words.TakeWhile(word => word.Span.Start != at).Count();
         return place + 2 < proof.Words.Count && proof.Keys[place + 2] == counted && !proof.Words[place + 1].IsStopWord
             && proof.Between(proof.Words[place].Span.End, proof.Words[place + 1].Span.Start).All(char.IsWhiteSpace)
             && proof.Between(proof.Words[place + 1].Span.End, proof.Words[place + 2].Span.Start).All(char.IsWhiteSpace);

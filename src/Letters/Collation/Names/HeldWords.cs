@@ -9,9 +9,10 @@ public sealed class HeldWords
 {
     private readonly Dictionary<string, Use> uses = new(StringComparer.OrdinalIgnoreCase);
 
-    private HeldWords()
-    {
-    }
+    /// <summary>By first and last letter, put together when the first unknown word is met.</summary>
+    private readonly Lazy<ILookup<(char First, char Last), string>> byEnds;
+
+    private HeldWords() => byEnds = new(() => uses.Keys.ToLookup(EndsOf));
 
     /// <summary>Reads every letter once, letter by letter and word by word.</summary>
     public static HeldWords Of(IReadOnlyList<Letter> letters)
@@ -27,28 +28,23 @@ public sealed class HeldWords
     public string? NameOf(string word) => uses.TryGetValue(word, out var use) && use is { Small: 0, Name: { } name } ? name : null;
 
     /// <summary>
-    /// The word held that differs from this one by a letter left out, put in, changed or two exchanged (by two such slips in a long word that is no name),
-    /// and begins and ends alike (another ending makes another word, no slip); the one used most where several are as near. Null where none is.
+    /// The word held that this one is by a slip of the hand: a letter left out, two neighbours exchanged, a letter doubled or not; it begins and ends alike
+    /// (another ending makes another word). A letter for another is no slip here: "ratified" is not "ramified". The one used most where there are several;
+    /// null where none is.
     /// </summary>
     public string? Nearest(string word)
     {
-        if (word.Length > Longest) return null;
-        var most = word.Length >= LongWord && char.IsLower(word[0]) ? 2 : 1;
-        var (nearest, distance) = ((string?)null, most + 1);
-        foreach (var known in uses.Keys)
-        {
-            if (Math.Abs(known.Length - word.Length) > most || !Same(known[0], word[0]) || !Same(known[^1], word[^1])) continue;
-            var slips = Slips(word, known, distance);
-            if (slips < distance || (slips == distance && nearest is not null && IsUsedMore(known, nearest))) (nearest, distance) = (known, slips);
-        }
-        return nearest is null ? null : NameOf(nearest) ?? nearest.ToLowerInvariant();
+        if (word.Length is < 3 or > Longest) return null;
+        string? nearest = null;
+        foreach (var known in byEnds.Value[EndsOf(word)])
+            if (IsSlipOf(word, known) && (nearest is null || IsUsedMore(known, nearest))) nearest = known;
+        if (nearest is null) return null;
+        var whole = NameOf(nearest) ?? nearest.ToLowerInvariant();
+        return char.IsUpper(word[0]) ? char.ToUpperInvariant(whole[0]) + whole[1..] : whole;
     }
 
     private bool IsUsedMore(string word, string other) =>
         uses[word].Count != uses[other].Count ? uses[word].Count > uses[other].Count : string.CompareOrdinal(word, other) < 0;
-
-    /// <summary>Two slips in a shorter word make another word of it.</summary>
-    private const int LongWord = 9;
 
     /// <summary>What is longer is no word.</summary>
     private const int Longest = 40;
@@ -79,28 +75,24 @@ public sealed class HeldWords
         (start > 0 && text[start - 1] is '@' or '.' or '/' or '-' or '_')
         || (end + 1 < text.Length && text[end] is '@' or '.' or '/' or '-' or '_' && char.IsLetterOrDigit(text[end + 1]));
 
-    /// <summary>Letters left out, put in or changed, and neighbours exchanged, each counted as one; anything above where there are more than the most.</summary>
-    private static int Slips(string one, string other, int most)
+    private static bool IsSlipOf(string word, string known)
     {
-        Span<int> before = stackalloc int[other.Length + 1], last = stackalloc int[other.Length + 1], row = stackalloc int[other.Length + 1];
-        for (var j = 0; j <= other.Length; j++) last[j] = j;
-        for (var i = 1; i <= one.Length; i++)
+        var (start, end) = (0, 0);
+        var shorter = Math.Min(word.Length, known.Length);
+        while (start < shorter && Same(word[start], known[start])) start++;
+        while (end < shorter - start && Same(word[^(end + 1)], known[^(end + 1)])) end++;
+        var written = word.AsSpan(start, word.Length - end - start);
+        var meant = known.AsSpan(start, known.Length - end - start);
+        return (written.Length, meant.Length) switch
         {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var isSame = Same(one[i - 1], other[j - 1]);
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (isSame ? 0 : 1));
-                if (i > 1 && j > 1 && Same(one[i - 1], other[j - 2]) && Same(one[i - 2], other[j - 1])) row[j] = Math.Min(row[j], before[j - 2] + 1);
-                least = Math.Min(least, row[j]);
-            }
-            if (least > most) return most + 1;
-            last.CopyTo(before);
-            row.CopyTo(last);
-        }
-        return last[other.Length];
+            (0, 1) => true,
+            (1, 0) => start > 0 && Same(written[0], word[start - 1]),
+            (2, 2) => Same(written[0], meant[1]) && Same(written[1], meant[0]),
+            _ => false,
+        };
     }
+
+    private static (char First, char Last) EndsOf(string word) => (char.ToLowerInvariant(word[0]), char.ToLowerInvariant(word[^1]));
 
     private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 
