@@ -18,9 +18,11 @@ internal sealed partial record RelayedSpeech(string? Speaker)
         foreach (var pattern in (Regex[])[Reporting(), Passive(), After(), AccordingTo()])
             if (pattern.Match(words) is { Success: true } match)
             {
-                var who = OpeningDate().Replace(match.Groups["who"].Value.Trim(), "");
+                var who = Around().Replace(OpeningDate().Replace(match.Groups["who"].Value.Trim(), ""), "");
                 if (IsOwn(who, letter)) return null;
                 if (Pronoun().IsMatch(who)) return new RelayedSpeech((string?)null);
+                // "Ms. Lund called this morning and said": who it is stands somewhere before the other verb.
+                if (who.EndsWith(" and", StringComparison.OrdinalIgnoreCase)) return new RelayedSpeech((string?)null);
                 if (IsSpeaker(who)) return new RelayedSpeech(NeutralVoice.Keeps(who) ? WithSmallArticle(who) : null);
             }
         return Speech.IsNothingButQuotation(words) || ClosesMoreThanItOpens(words) ? new RelayedSpeech((string?)null) : null;
@@ -67,6 +69,10 @@ internal sealed partial record RelayedSpeech(string? Speaker)
         @"^(on|in) (\d{1,2}(st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)( \d{1,2})?(,? \d{4})?,? ",
         Options)]
     private static partial Regex OpeningDate();
+
+    /// <summary>"As Ms. Lund said", "the delegation now says".</summary>
+    [GeneratedRegex("^as | (now|today|here|recently|subsequently|already|again|once more)$", Options)]
+    private static partial Regex Around();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 

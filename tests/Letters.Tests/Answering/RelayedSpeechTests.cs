@@ -16,6 +16,8 @@ public sealed class RelayedSpeechTests
     [InlineData("The United States stated that the ships were free.", "the United States")]
     [InlineData("On 8 May 2031 the minister of Elbria said that the ships were free.", "the minister of Elbria")]
     [InlineData("It was alleged by the representative of Elbria that the ships were free.", "the representative of Elbria")]
+    [InlineData("As Ms. Lund said, the ships were free.", "Ms. Lund")]
+    [InlineData("The Elbrian delegation now says that the ships were free.", "the Elbrian delegation")]
     [InlineData("Contrary to its earlier claims, Elbria stated that the ships were free.", "Elbria")]
     [InlineData("At the first meeting, held on 3 May, Ms. Lund said that the ships were free.", "Ms. Lund")]
     [InlineData("At the second meeting, held on 20 May 2031 under the item on straits, the representatives of Elbria, Vantora and Aubrelle had made similar allegations.", "the representatives of Elbria, Vantora and Aubrelle")]
@@ -26,6 +28,7 @@ public sealed class RelayedSpeechTests
     [InlineData("“The ships were free,” she said by telephone.")]
     [InlineData("and nobody held them,” the letter goes on.")]
     [InlineData("He stated that the ships were free.")]
+    [InlineData("Ms. Lund called this morning and said that the ships were free.")]
     [InlineData("“The ships were free,” said its envoy, a stranger.")]
     [InlineData("The so-called authorities said that the ships were free.")]
     public void Words_of_another_are_not_the_authors_even_where_the_speaker_cannot_be_told(string words)
