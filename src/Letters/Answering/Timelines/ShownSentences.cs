@@ -1,5 +1,3 @@
-using Letters.Archive;
-
 namespace Letters.Answering.Timelines;
 
 /// <summary>The sentences of one letter, in whatever copies, that entries of a timeline show already.</summary>
