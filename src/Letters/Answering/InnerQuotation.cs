@@ -12,20 +12,38 @@ internal static class InnerQuotation
     /// <summary>How long the words may become, in characters.</summary>
     private const int Longest = 900;
 
+    /// <summary>How far beyond that a closing mark is looked for, in characters: one that does not come by then was forgotten.</summary>
+    private const int Beyond = 8 * Longest;
+
     /// <summary>
     /// The span up to the end of the sentence of its paragraph in which what it opened is closed; where that is too far, up to the end of the
-    /// last sentence before it was opened; the span itself where it leaves nothing open, or the paragraph does not tell.
+    /// last sentence before it was opened; the span itself where it leaves nothing open, the paragraph does not tell, or the cut would take
+    /// away what has to be shown.
     /// </summary>
-    public static Span Whole(Letter letter, Span span)
+    /// <param name="kept">What has to be shown of it; of no length where any part of it may go.</param>
+    public static Span Whole(Letter letter, Span span, Span kept)
     {
         if (!Speech.IsInsideQuotation(letter.Text, span.Start, span.End)) return span;
         var paragraph = letter.Paragraphs.FirstOrDefault(block => block.Span.Start <= span.Start && span.Start < block.Span.End);
         if (paragraph is null || paragraph.Span.End < span.End) return span;
-        var ends = SentenceSplitter.Split(letter.Text, paragraph.Span).Select(sentence => sentence.End).ToList();
-        var closed = ends.Find(end => end > span.End && !Speech.IsInsideQuotation(letter.Text, span.Start, end));
-        if (closed == 0) return span;
-        if (closed - span.Start <= Longest) return Span.Between(span.Start, closed);
-        var before = ends.FindLast(end => end > span.Start && end < span.End && !Speech.IsInsideQuotation(letter.Text, span.Start, end));
-        return before == 0 ? span : Span.Between(span.Start, before);
+        var (before, closed) = Unquoted(letter.Text, span, paragraph.Span.End);
+        if (closed is null) return span;
+        if (closed - span.Start <= Longest) return Span.Between(span.Start, closed.Value);
+        return before is { } cut && cut >= kept.End ? Span.Between(span.Start, cut) : span;
+    }
+
+    /// <summary>The last end of a sentence within the span, and the first one after it, at which nothing is open that the span opened.</summary>
+    private static (int? Before, int? Closed) Unquoted(string text, Span span, int paragraphEnd)
+    {
+        var reach = Math.Min(paragraphEnd, Math.Max(span.End, span.Start + Longest) + Beyond);
+        var (depth, at, before) = (0, span.Start, (int?)null);
+        foreach (var sentence in SentenceSplitter.Split(text, Span.Between(span.Start, reach)))
+        {
+            for (; at < sentence.End; at++) depth = Speech.DepthAfter(text[at], depth);
+            if (depth > 0) continue;
+            if (sentence.End > span.End) return (before, sentence.End);
+            before = sentence.End;
+        }
+        return (before, null);
     }
 }

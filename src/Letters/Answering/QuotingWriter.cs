@@ -27,9 +27,9 @@ internal static class QuotingWriter
         var quoted = new List<Quotation>();
         foreach (var sentence in sentences)
         {
-            var quotation = Quotation.Of(sentence.Letter, Readable(sentence.Sentence, question));
+            var quotation = Quotation.Of(sentence.Letter, Readable(sentence.Sentence, question), sentence.Sentence.Span);
             // What it leans on is quoted already: then it is read after that.
-            if (quoted.Exists(quotation.Overlaps)) quotation = Quotation.Of(sentence.Letter, sentence.Sentence.Span);
+            if (quoted.Exists(quotation.Overlaps)) quotation = Quotation.Of(sentence.Letter, sentence.Sentence.Span, sentence.Sentence.Span);
             if (!quoted.Exists(quotation.Overlaps)) quoted.Add(quotation);
         }
         var said = BySpeaker(quoted);
@@ -40,13 +40,17 @@ internal static class QuotingWriter
 
     /// <summary>One statement: the sentence as it stands in its letter, after the words that say whose it is.</summary>
     public static DraftStatement Statement(AskedWords asked, RankedSentence sentence) =>
-        Statement(asked, [Quotation.Of(sentence.Evidence.Letter, Readable(sentence, ""))]);
+        Statement(asked, [Quotation.Of(sentence.Evidence.Letter, Readable(sentence, ""), sentence.Span)]);
 
     /// <summary>What one letter says in these places, a statement for each speaker in it, in the order of first saying.</summary>
-    public static IEnumerable<DraftStatement> Statements(AskedWords asked, Letter letter, IEnumerable<Span> spans)
+    public static IEnumerable<DraftStatement> Statements(AskedWords asked, Letter letter, IEnumerable<Span> spans) => Statements(asked, letter, spans, []);
+
+    /// <summary>The same.</summary>
+    /// <param name="kept">The sentences for whose sake these places are shown.</param>
+    public static IEnumerable<DraftStatement> Statements(AskedWords asked, Letter letter, IEnumerable<Span> spans, IReadOnlyList<Span> kept)
     {
         var quoted = new List<Quotation>();
-        foreach (var quotation in spans.Select(span => Quotation.Of(letter, span)))
+        foreach (var quotation in spans.Select(span => Quotation.Of(letter, span, kept.Where(span.Contains).OrderBy(sentence => sentence.End).LastOrDefault())))
             if (!quoted.Exists(quotation.Overlaps)) quoted.Add(quotation);
         return BySpeaker(quoted).Select(group => Statement(asked, group));
     }
@@ -92,7 +96,8 @@ internal static class QuotingWriter
 
     private sealed record Quotation(Letter Letter, Span Span)
     {
-        public static Quotation Of(Letter letter, Span span) => new(letter, InnerQuotation.Whole(letter, span));
+        /// <param name="kept">What has to be shown of it.</param>
+        public static Quotation Of(Letter letter, Span span, Span kept) => new(letter, InnerQuotation.Whole(letter, span, kept));
 
         public bool Overlaps(Quotation other) => Letter.Id == other.Letter.Id && Span.Overlaps(other.Span);
     }

@@ -56,16 +56,18 @@ internal static partial class Speech
     public static bool IsInsideQuotation(string text, int start, int at)
     {
         var depth = 0;
-        foreach (var c in text.AsSpan(start, at - start))
-            depth = c switch
-            {
-                '“' or '«' => depth + 1,
-                '”' or '»' => Math.Max(0, depth - 1),
-                '"' => depth > 0 ? 0 : 1,
-                _ => depth,
-            };
+        foreach (var c in text.AsSpan(start, at - start)) depth = DepthAfter(c, depth);
         return depth > 0;
     }
+
+    /// <summary>How many quotations are open after a character, of as many before it; a straight mark closes all there are.</summary>
+    public static int DepthAfter(char c, int depth) => c switch
+    {
+        '“' or '«' => depth + 1,
+        '”' or '»' => Math.Max(0, depth - 1),
+        '"' => depth > 0 ? 0 : 1,
+        _ => depth,
+    };
 
     /// <summary>Whether the words open and end with quotation marks, and nothing outside them says who speaks.</summary>
     public static bool IsNothingButQuotation(string words) =>

@@ -88,9 +88,7 @@ internal sealed class ConversationMemory
         bytes -= remembered.Bytes;
         by(remembered);
         bytes += remembered.Bytes;
-        while (bytes > MostBytes && conversations.Count > 1 && conversations.ForgetOfHeaviest(one => one.Bytes))
-        {
-        }
+        conversations.ForgetWhile(() => bytes > MostBytes, one => one.Bytes);
     }
 
     private Remembered Of(ConversationKey key) => conversations.GetOrAdd(key, _ => new Remembered(), out _);

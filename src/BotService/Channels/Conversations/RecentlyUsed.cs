@@ -51,10 +51,18 @@ internal sealed class RecentlyUsed<TKey, TValue>(
     /// <summary>How many values are kept.</summary>
     public int Count => byKey.Count;
 
-    /// <summary>Makes room for bytes: lets the value of the crowd go that holds the most of them, of those that hold any the one left alone longest.</summary>
+    /// <summary>Makes room for bytes: lets values go, each of the crowd that then holds most, until it is enough or one value is left.</summary>
+    /// <param name="isTooMuch">Whether all of them hold too much, asked anew each time one went.</param>
     /// <param name="bytesOf">What a value holds.</param>
+    public void ForgetWhile(Func<bool> isTooMuch, Func<TValue, long> bytesOf)
+    {
+        var hasGone = true;
+        while (hasGone && Count > 1 && isTooMuch()) hasGone = ForgetOfHeaviest(bytesOf);
+    }
+
+    /// <summary>Lets the value of the crowd go that holds the most bytes, of those that hold any the one left alone longest.</summary>
     /// <returns>False: none holds any.</returns>
-    public bool ForgetOfHeaviest(Func<TValue, long> bytesOf)
+    private bool ForgetOfHeaviest(Func<TValue, long> bytesOf)
     {
         var heavy = latestLast.Where(kept => bytesOf(kept.Value) > 0).GroupBy(kept => kept.Crowd, StringComparer.Ordinal)
             .MaxBy(crowd => crowd.Sum(kept => bytesOf(kept.Value)));

@@ -28,7 +28,7 @@ internal static partial class StopRequest
 
     /// <summary>The word, as often as one likes, with nothing beside it but courtesies and impatience.</summary>
     [GeneratedRegex(
-        @"^\W*(" + Before + @"[\s,.!…-]+)*" + Stop + @"([\s,.!…-]+(" + Before + @"[\s,.!…-]+)*" + Stop + @")*([\s,.!…-]+" + After + @")*\W*$",
+        @"^\W*(" + Before + @"[\s\p{P}]+)*" + Stop + @"([\s\p{P}]+(" + Before + @"[\s\p{P}]+)*" + Stop + @")*([\s\p{P}]+" + After + @")*\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 }

@@ -38,10 +38,7 @@ internal sealed class DirectLineConversations
         DirectLineConversation[] forgotten;
         lock (gate)
         {
-            while (Interlocked.Read(ref bytes) > MostBytes && conversations.Count > 1 && conversations.ForgetOfHeaviest(held => held.Conversation.Bytes))
-            {
-            }
-
+            conversations.ForgetWhile(() => Interlocked.Read(ref bytes) > MostBytes, held => held.Conversation.Bytes);
             opened = conversations.GetOrAdd(id, _ => New(id, address), out isNew).Conversation;
             forgotten = [.. gone];
             gone.Clear();

@@ -16,10 +16,14 @@ internal static partial class AskedTimeWords
     {
         foreach (var (pattern, read) in Readings)
             foreach (Match match in pattern.Matches(question))
-                if (read(match) is { } time)
+                if (!Counts(question, match) && read(match) is { } time)
                     return WithWords(time, question, match);
         return null;
     }
+
+    /// <summary>Whether its last number is no year but so many of what stands behind it: "between 1500 and 2000 metres".</summary>
+    private static bool Counts(string question, Match match) =>
+        YearAlone().IsMatch(match.Groups[match.Groups["until"].Success ? "until" : "since"].Value) && Counted().IsMatch(question[(match.Index + match.Length)..]);
 
     private static AskedTime WithWords(AskedTime time, string question, Match match)
     {
@@ -135,8 +139,11 @@ internal static partial class AskedTimeWords
     private const string Month =
         "(January|February|March|April|May|June|July|August|September|October|November|December|(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)";
 
+    /// <summary>A year by itself: any other number of four figures counts or measures something.</summary>
+    private const string Year = @"(1\d|2[01])\d{2}";
+
     private const string Date =
-        @"(\d{1,2}" + Ordinal + "( of)? " + Month + @"(,? \d{4})?|" + Month + @" \d{1,2}" + Ordinal + @"(, \d{4})?|" + Month + @",? (of )?\d{4}|\d{4}-\d{2}-\d{2}|\d{4}|" + Month + ")";
+        @"(\d{1,2}" + Ordinal + "( of)? " + Month + @"(,? \d{4})?|" + Month + @" \d{1,2}" + Ordinal + @"(, \d{4})?|" + Month + @",? (of )?\d{4}|\d{4}-\d{2}-\d{2}|" + Year + "|" + Month + ")";
 
     private const string DayOf = @"(\d{1,2}" + Ordinal + "( of)? " + Month + @"(,? \d{4})?|" + Month + @" \d{1,2}" + Ordinal + @"(, \d{4})?|" + Month + @",? \d{4}|\d{4}-\d{2}-\d{2}|" + Month + ")";
 
@@ -176,4 +183,14 @@ internal static partial class AskedTimeWords
 
     [GeneratedRegex(@"^\d{1,2}" + Ordinal + "$", Options)]
     private static partial Regex DayAlone();
+
+    [GeneratedRegex("^" + Year + "$", Options)]
+    private static partial Regex YearAlone();
+
+    /// <summary>A measure, money, people, or what else is counted by the thousand; "from 2000 to 1500 tonnes" counts with both numbers.</summary>
+    [GeneratedRegex(
+        @"^( (to|and|or|until) \d[\d.,]*| ?[–—-] ?\d[\d.,]*)?[ -]?([%°€£$]|(k?m|[cmn]m|k?g|[kmg]?w|t|ft|hp|bpd|percent|per cent|square|cubic|nautical|metric|million|thousand|billion|(kilo|centi|milli)?(met(re|er)|gram|lit(re|er)|watt)s?|kilos?|miles?|yards?"
+        + @"|feet|foot|fathoms?|knots?|degrees?|acres?|hectares?|gallons?|barrels?|ton(ne)?s?|horsepower|dollars?|euros?|pounds?|men|women|people|persons?|children|personnel|troops|soldiers|sailors|civilians|refugees"
+        + @"|prisoners|workers|passengers|casualties|ships|vessels|boats|aircraft|drones|missiles|rockets|shells|rounds|years?|months|weeks|days|hours|minutes|seconds|units|copies)\b)", Options)]
+    private static partial Regex Counted();
 }

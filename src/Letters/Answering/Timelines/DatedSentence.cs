@@ -8,6 +8,9 @@ namespace Letters.Answering.Timelines;
 /// <param name="Days">The times it names itself; empty where it names none.</param>
 internal sealed partial record DatedSentence(RankedSentence Sentence, IReadOnlyList<DatedWords> Days)
 {
+    /// <summary>How far back one remembers who was spoken of, in sentences.</summary>
+    public const int Nearby = 5;
+
     /// <summary>
     /// The dated sentence before it in its paragraph that this one goes on from: told in the past tense, without a time of its own, or of the
     /// same event ("During the meeting, …"). It tells of that day. Null where it stands for itself.
@@ -22,7 +25,8 @@ internal sealed partial record DatedSentence(RankedSentence Sentence, IReadOnlyL
 
     public Letter Letter => Sentence.Evidence.Letter;
 
-    public string Words => Sentence.Span.Of(Letter.Text).Replace('\n', ' ');
+    /// <summary>On one line.</summary>
+    public string Words => field ??= Sentence.Span.Of(Letter.Text).Replace('\n', ' ');
 
     /// <summary>Whether it tells of some other time than the day its letter was written.</summary>
     public bool IsOfAnotherDay =>
@@ -42,12 +46,12 @@ internal sealed partial record DatedSentence(RankedSentence Sentence, IReadOnlyL
     /// <summary>"the same night": the day is one named before, perhaps in the paragraph before.</summary>
     public bool SaysSameDay => SameDay().IsMatch(Words);
 
-    /// <param name="before">What stands before it in its paragraph, the nearest first.</param>
+    /// <param name="before">What stands before it in its paragraph, as far as it is near, the nearest first.</param>
     /// <param name="scene">The last dated sentence from which it may go on.</param>
     /// <param name="dated">The sentence right before it, if that is dated.</param>
     public DatedSentence After(IReadOnlyList<RankedSentence> before, DatedSentence? scene, DatedSentence? dated) => this with
     {
-        Before = [.. before.Take(Nearby)],
+        Before = [.. before],
         GoesOnFrom = Days.Count > 0 ? null
             : dated?.Days is [{ Until: null, Date.Day: not null }] && TellsOfTheSameEvent(Words) ? dated
             : scene is not null && (!IsOfAnotherDay || SaysSameDay) && GoesOn() ? scene
@@ -60,9 +64,6 @@ internal sealed partial record DatedSentence(RankedSentence Sentence, IReadOnlyL
     /// <summary>Whether one lead-in can stand before both: it names one speaker, and his are all the words after it.</summary>
     public static bool IsOfOneSpeaker(Letter letter, Span one, Span other) =>
         LeadIn.SpeakerOf(letter, one) == LeadIn.SpeakerOf(letter, other) && (RelayedSpeech.In(letter, one) is null) == (RelayedSpeech.In(letter, other) is null);
-
-    /// <summary>In sentences.</summary>
-    private const int Nearby = 5;
 
     /// <summary>Whether the one time it names is that of its main clause, and what it tells of is past: then what follows was that day too.</summary>
     public bool SetsTheScene() =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Answering.Constraints;
 using Letters.Archive;
+using Letters.Reading.Header;
 using Letters.Retrieval;
 
 namespace Letters.Answering.Timelines;
@@ -25,11 +26,25 @@ internal sealed partial record DatedWords(LetterDate Date, Span Span, string Com
     /// The times in a sentence, in order. The date of a document that is named ("its letter of 7 March") is none: nothing is told of that
     /// day. Nor is a year or a month that merely stands there ("resolution 2231 (2015)", "the March agreement").
     /// </summary>
-    public static IReadOnlyList<DatedWords> In(Letter letter, Span sentence)
+    /// <param name="events">The days that the reader of the letter found in it, those in the sentence at least: of these a day of the week counts.</param>
+    public static IReadOnlyList<DatedWords> In(Letter letter, Span sentence, IEnumerable<Proven<LetterDate>> events)
     {
-        var words = sentence.Of(letter.Text).Replace('\n', ' ');
-        var told = Years(letter.Text, sentence);
+        var found = Spoken(letter, sentence);
+        var weekdays = events
+            .Where(day => sentence.Contains(day.Span) && !day.Span.Of(letter.Text).Any(char.IsDigit) && !found.Exists(known => known.Span.Overlaps(day.Span)))
+            .Select(day => new DatedWords(day.Value, day.Span, day.Value.ToProse()));
+        return [.. found.Concat(weekdays).OrderBy(dated => dated.Span.Start)];
+    }
+
+    /// <summary>The date of a letter, or of its publication.</summary>
+    public static Proven<LetterDate>? Of(Letter letter) => letter.Header.Date ?? letter.Header.Published;
+
+    private static List<DatedWords> Spoken(Letter letter, Span sentence)
+    {
         var found = new List<DatedWords>();
+        var words = sentence.Of(letter.Text).Replace('\n', ' ');
+        if (!MayDate(words)) return found;
+        var told = Years(letter.Text, sentence);
         var (document, isOfDocument) = (0, false);
         foreach (var time in SpokenTime.In(words).Where(time => IsATime(words, time)))
         {
@@ -40,14 +55,18 @@ internal sealed partial record DatedWords(LetterDate Date, Span Span, string Com
             if (!isOfDocument && Read(time, Of(letter)?.Value, told) is { } dated)
                 found.Add(dated with { Span = dated.Span with { Start = sentence.Start + dated.Span.Start } });
         }
-        var weekdays = letter.Header.Events
-            .Where(day => sentence.Contains(day.Span) && !day.Span.Of(letter.Text).Any(char.IsDigit) && !found.Exists(known => known.Span.Overlaps(day.Span)))
-            .Select(day => new DatedWords(day.Value, day.Span, day.Value.ToProse()));
-        return [.. found.Concat(weekdays).OrderBy(dated => dated.Span.Start)];
+        return found;
     }
 
-    /// <summary>The date of a letter, or of its publication.</summary>
-    public static Proven<LetterDate>? Of(Letter letter) => letter.Header.Date ?? letter.Header.Published;
+    /// <summary>Whether there is a figure in it, or a word for a month: most sentences have neither, and to look for times costs more.</summary>
+    private static bool MayDate(string words)
+    {
+        if (words.Any(char.IsDigit)) return true;
+        foreach (var word in Word().EnumerateMatches(words))
+            if (Dates.IsMonth(words[word.Index..(word.Index + word.Length)]))
+                return true;
+        return false;
+    }
 
     /// <summary>The years that the sentence names, and those that what stands before it in the paragraph speaks of.</summary>
     private static HashSet<int> Years(string text, Span sentence)
@@ -116,6 +135,9 @@ internal sealed partial record DatedWords(LetterDate Date, Span Span, string Com
 
     [GeneratedRegex(@"\b(in|since|until|during|by|from)( [\p{L}-]+){0,2} (?<year>(1[0-9]|2[01])[0-9]{2})\b", Options)]
     private static partial Regex YearSpokenOf();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^ \p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NameAfter();

@@ -30,6 +30,8 @@ internal static partial class FaultyTime
         if (month is not (>= 1 and <= 12) || year is < 1 || WrittenNumber.Read(match.Groups["day"].ValueSpan) is not { } day) return null;
         var days = DateTime.DaysInMonth(year ?? AskedTime.AnyYear, month.Value);
         if (day >= 1 && day <= days) return null;
+        // "October 62" is October of a year.
+        if (day > 31 && year is null && !match.Groups["ordinal"].Success && match.Groups["month"].Index < match.Groups["day"].Index) return null;
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Value);
         var has = month != 2 ? $"{name} has {days} days" : year is { } known ? $"February has {days} days in {known}" : "February has at most 29 days";
         return FormattableString.Invariant($"There is no {day} {name}{(year is null ? "" : $" {year}")}: {has}.");
@@ -38,7 +40,7 @@ internal static partial class FaultyTime
     /// <summary>A day no month has is nowhere near a number of things: the month after it is written large, or the year follows.</summary>
     [GeneratedRegex(
         @"\b(?<day>29|[3-9]\d|0?0)(st|nd|rd|th)?( of)? (?<month>January|February|March|April|May|June|July|August|September|October|November|December|january|february|april|june|july|august|september|october|november|december)\b(,? (?<year>\d{4})\b)?"
-        + @"|\b(?<month>January|February|April|June|July|August|September|October|November|December|March|May) (?<day>29|[3-9]\d)(st|nd|rd|th)?(, (?<year>\d{4})\b|\W*$| (and|to|until|till|through)\b| ?[-–—])"
+        + @"|\b(?<month>January|February|April|June|July|August|September|October|November|December|March|May) (?<day>29|[3-9]\d)(?<ordinal>st|nd|rd|th)?(, (?<year>\d{4})\b|\W*$| (and|to|until|till|through)\b| ?[-–—])"
         + @"|\b(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Day();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Letters.Archive;
 using Letters.Collation;
@@ -17,6 +18,9 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     /// <summary>How many of the passages that a search brings may lend their likeness to the topic.</summary>
     private const int Searched = 40;
 
+    /// <summary>A letter reads the same whatever is asked, as long as it is held.</summary>
+    private readonly ConditionalWeakTable<Letter, LetterInTime> read = [];
+
     /// <summary>Oldest first; no statements where nothing is dated so.</summary>
     public async Task<Draft> ForAsync(
         TimelineQuestion question, IReadOnlyList<Letter> held, CollatedLetters collated, CancellationToken cancellationToken)
@@ -29,7 +33,7 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
         foreach (var work in collated.Works)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var letters = work.Witnesses.Where(letter => asked.IsSaid || writers.Wrote(letter)).Select(letter => new LetterInTime(letter, cancellationToken)).ToList();
+            var letters = work.Witnesses.Where(letter => asked.IsSaid || writers.Wrote(letter)).Select(letter => read.GetValue(letter, one => new LetterInTime(one, cancellationToken))).ToList();
             if (asked.IsSaid)
             {
                 var own = letters.Where(letter => writers.Speak(letter.Letter)).ToList();
@@ -40,7 +44,8 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
             var events = asked.OfLetters ? null : new ToldEvents(asked, topic, letters, collated);
             rows.AddRange(events?.Rows ?? []);
             unsure += events?.Unsure ?? 0;
-            if (letters.Select(letter => Written(letter, asked, topic, events?.Rows ?? [])).FirstOrDefault(row => row is not null) is { } written) rows.Add(written);
+            var shown = new ShownSentences(letters, events?.Rows ?? []);
+            if (letters.Select(letter => Written(letter, asked, topic, shown)).FirstOrDefault(row => row is not null) is { } written) rows.Add(written);
             else if (asked.Time is null && events?.Rows.Count is 0 or null && letters.Exists(letter => IsUndated(letter, topic))) undated++;
         }
         return Write(asked, rows, undated, unsure);
@@ -54,25 +59,39 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     }
 
     /// <summary>The letter itself, on the day it was written, by the sentence nearest to the topic; null where it has nothing to say that was not told.</summary>
-    private static TimelineRow? Written(LetterInTime dated, TimelineQuestion asked, TopicMeasure? topic, IReadOnlyList<TimelineRow> told)
+    private static TimelineRow? Written(LetterInTime dated, TimelineQuestion asked, TopicMeasure? topic, ShownSentences shown)
     {
-        var letter = dated.Letter;
-        if (DayOf(letter, asked) is not { } day) return null;
-        // What leans on other words was perhaps told with them; what others said, or was of another day, is not what the letter stands for.
-        var spans = told.SelectMany(row => row.Quoted).ToList();
-        var left = dated.Sentences.Where(sentence => !spans.Exists(span => span.Overlaps(sentence.Sentence.Span))
-            && (asked.OfLetters || (!sentence.IsOfAnotherDay && Whole().IsMatch(sentence.Words)))
-            && !BackPointing.IsIn(sentence.Words) && RelayedSpeech.In(letter, sentence.Sentence.Span) is null).ToList();
-        if (topic is null)
-        {
-            var central = LetterExtract.Central(letter);
-            return left.Find(sentence => central.Any(span => span.Overlaps(sentence.Sentence.Span))) is { } said ? new TimelineRow(said.Sentence, [day], 1) { IsTheLetter = true } : null;
-        }
-        var bearing = left.Select(sentence => (Sentence: sentence, Support: asked.OfLetters ? topic.Of(sentence.Sentence) : topic.IsNamedIn(sentence.Sentence) ? topic.Bearing(sentence) ?? 0 : 0))
-            .Where(one => one.Support >= (asked.OfLetters ? Support.Enough : double.Epsilon)).ToList();
+        if (DayOf(dated.Letter, asked) is not { } day) return null;
+        var left = dated.Sentences.Where(sentence => !shown.Hold(sentence) && MayStandForLetter(sentence, asked)).ToList();
+        if ((topic is null ? MostCentral(left, dated.Letter) : Nearest(left, asked, topic)) is not var (best, support)) return null;
+        return new TimelineRow(best.Sentence, [day], support) { IsTheLetter = true };
+    }
+
+    /// <summary>What leans on other words was perhaps told with them; what others said, or was of another day, is not what the letter stands for.</summary>
+    private static bool MayStandForLetter(DatedSentence sentence, TimelineQuestion asked) =>
+        (asked.OfLetters || (!sentence.IsOfAnotherDay && Whole().IsMatch(sentence.Words)))
+        && !BackPointing.IsIn(sentence.Words) && RelayedSpeech.In(sentence.Letter, sentence.Sentence.Span) is null;
+
+    private static (DatedSentence Sentence, double Support)? MostCentral(List<DatedSentence> sentences, Letter letter)
+    {
+        var central = LetterExtract.Central(letter);
+        return sentences.Find(sentence => central.Any(span => span.Overlaps(sentence.Sentence.Span))) is { } found ? (found, 1) : null;
+    }
+
+    private static (DatedSentence Sentence, double Support)? Nearest(List<DatedSentence> sentences, TimelineQuestion asked, TopicMeasure topic)
+    {
+        var least = asked.OfLetters ? Support.Enough : double.Epsilon;
+        var bearing = sentences.Select(sentence => (Sentence: sentence, Support: SupportOf(sentence, asked, topic))).Where(one => one.Support >= least).ToList();
         if (bearing.Count == 0) return null;
-        var best = bearing.MaxBy(one => (topic.IsNamedIn(one.Sentence.Sentence), Whole().IsMatch(one.Sentence.Words), !one.Sentence.LeansBack, one.Support)); // the first of equals
-        return new TimelineRow(best.Sentence.Sentence, [day], best.Support) { IsTheLetter = true };
+        // The first of equals.
+        return bearing.MaxBy(one => (topic.IsNamedIn(one.Sentence.Sentence), Whole().IsMatch(one.Sentence.Words), !one.Sentence.LeansBack, one.Support));
+    }
+
+    /// <summary>A list of letters is content with a sentence near the topic; an entry among events has to name it.</summary>
+    private static double SupportOf(DatedSentence sentence, TimelineQuestion asked, TopicMeasure topic)
+    {
+        if (asked.OfLetters) return topic.Of(sentence.Sentence);
+        return topic.IsNamedIn(sentence.Sentence) ? topic.Bearing(sentence) ?? 0 : 0;
     }
 
     /// <summary>What a letter says on the day it was written, of whatever time; null where that is another, or it says nothing of the topic.</summary>

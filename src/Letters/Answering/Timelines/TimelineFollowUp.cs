@@ -46,12 +46,19 @@ internal static partial class TimelineFollowUp
             rest = "";
             return words is "before" ? (from is { } first ? $"before {Day(first)}" : null) : to is { } end ? $"after {Day(end)}" : null;
         }
-        // "And April?", "What about 5 May?"
-        var asked = AskedTime.In(rest) ?? AskedTime.In($"in {rest}") switch { { } bare when bare.Words.Length == rest.Length + 3 => bare with { Words = $"{(char.IsDigit(rest[0]) && !bare.IsRange && bare.From == bare.To ? "on" : "in")} {rest}", Span = new Span(0, rest.Length) }, _ => null };
-        if (asked is null) return null;
+        if ((AskedTime.In(rest) ?? Bare(rest)) is not { } asked) return null;
         rest = rest.Remove(asked.Span.Start, asked.Span.Length).Trim(' ', ',');
         var said = asked.IsPart && !Preposition().IsMatch(asked.Words) ? $"in {asked.Words}" : asked.Words;
         return (asked.IsOfAnyYear || asked.IsOfLatestYear) && YearOf(last) is { } year ? string.Create(CultureInfo.InvariantCulture, $"{said} {year}") : said;
+    }
+
+    /// <summary>A time that stands there by itself: "And April?", "What about 5 May?"</summary>
+    private static AskedTime? Bare(string words)
+    {
+        const string In = "in ";
+        if (AskedTime.In(In + words) is not { } time || time.Words.Length != In.Length + words.Length) return null;
+        var isDay = char.IsDigit(words[0]) && !time.IsRange && time.From == time.To;
+        return time with { Words = $"{(isDay ? "on" : "in")} {words}", Span = new Span(0, words.Length) };
     }
 
     private static string Article(string question, string topic) => question.Contains($"the {topic}", StringComparison.Ordinal) ? "the " : "";

@@ -23,7 +23,7 @@ internal sealed record TimelineRow(RankedSentence Sentence, IReadOnlyList<DatedW
     public IReadOnlyList<RankedSentence> Also { get; init; } = [];
 
     /// <summary>The words it shows, in the order of the letter.</summary>
-    public IReadOnlyList<Span> Quoted => [.. Said(new AskedWords("")).Segments.OfType<Segment.Quoted>().Select(quoted => quoted.Span)];
+    public IReadOnlyList<Span> Quoted => [.. SpansOf(Said(new AskedWords("")))];
 
     public DraftStatement Statement(AskedWords asked)
     {
@@ -47,20 +47,26 @@ internal sealed record TimelineRow(RankedSentence Sentence, IReadOnlyList<DatedW
         var own = QuotingWriter.Statement(asked, Sentence);
         if (!IsTheLetter) own = own with { Segments = [.. own.Segments.Select(segment => segment is Segment.Quoted quoted ? WithItsEvent(quoted, asked) : segment)] };
         if (Also.Count == 0) return own;
-        var spans = Also.Select(sentence => QuotingWriter.Statement(asked, sentence)).Prepend(own).SelectMany(said => said.Segments.OfType<Segment.Quoted>()).Select(quoted => quoted.Span);
-        // What another speaker says is no part of it.
-        return QuotingWriter.Statements(asked, Letter, Joined(spans)).First(said => said.Segments.OfType<Segment.Quoted>().Any(quoted => quoted.Span.Contains(Sentence.Span)));
+        var spans = Also.Select(sentence => QuotingWriter.Statement(asked, sentence)).Prepend(own).SelectMany(SpansOf);
+        // What another speaker says is no part of it. Where a quotation before it, made whole, took its place, it stands alone.
+        return QuotingWriter.Statements(asked, Letter, Joined(spans), [Sentence.Span, .. Also.Select(sentence => sentence.Span)])
+            .FirstOrDefault(said => SpansOf(said).Any(span => span.Contains(Sentence.Span))) ?? own;
     }
+
+    private static IEnumerable<Span> SpansOf(DraftStatement said) => said.Segments.OfType<Segment.Quoted>().Select(quoted => quoted.Span);
 
     /// <summary>In order; what overlaps or stands side by side is one.</summary>
     private List<Span> Joined(IEnumerable<Span> spans)
     {
         var joined = new List<Span>();
         foreach (var span in spans.OrderBy(span => span.Start))
-            if (joined.Count > 0 && span.Start <= joined[^1].End + 1 && Math.Max(span.End, joined[^1].End) - joined[^1].Start <= LongestEvent && DatedSentence.IsOfOneSpeaker(Letter, joined[^1], span)) joined[^1] = Span.Between(joined[^1].Start, Math.Max(span.End, joined[^1].End));
+            if (joined is [.., var last] && AreOne(last, span)) joined[^1] = Span.Between(last.Start, Math.Max(span.End, last.End));
             else joined.Add(span);
         return joined;
     }
+
+    private bool AreOne(Span last, Span next) =>
+        next.Start <= last.End + 1 && Math.Max(next.End, last.End) - last.Start <= LongestEvent && DatedSentence.IsOfOneSpeaker(Letter, last, next);
 
     /// <summary>"During the meeting, …": what the next sentence tells of the same event belongs to it.</summary>
     private Segment.Quoted WithItsEvent(Segment.Quoted quoted, AskedWords asked)

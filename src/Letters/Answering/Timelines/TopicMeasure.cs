@@ -7,7 +7,7 @@ namespace Letters.Answering.Timelines;
 /// <summary>How well any sentence held bears on the topic of a timeline: by the measure of facts, and by likeness where a search found it.</summary>
 internal sealed class TopicMeasure(string topic, string question, Findings findings, CollatedLetters collated)
 {
-    private readonly SupportMeasure measure = new(question, findings, collated.Names);
+    private readonly SupportMeasure measure = new(question, findings, collated.Names, collated.Words);
 
     private readonly Dictionary<(LetterId Letter, int Passage), Evidence> found =
         findings.Evidence.DistinctBy(evidence => (evidence.Letter.Id, evidence.Passage.Ordinal)).ToDictionary(evidence => (evidence.Letter.Id, evidence.Passage.Ordinal));
@@ -18,6 +18,13 @@ internal sealed class TopicMeasure(string topic, string question, Findings findi
     /// <summary>The words of other names for what the topic names.</summary>
     private readonly HashSet<string> otherwise = [.. FactAnswers.OtherNames(question, collated).SelectMany(name => name.Other)];
 
+    /// <summary>What something happens to, in "the detention of the pilots": the event may be told in other words, the pilots hardly.</summary>
+    private readonly HashSet<string> thing = topic.LastIndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of and > 0
+        ? [.. Terms.Of(topic[of..]).Select(term => term.Stem)] : [];
+
+    private readonly List<string> happening = topic.LastIndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of and > 0
+        ? [.. Terms.Of(topic[..of]).Select(term => term.Stem)] : [];
+
     private readonly Dictionary<(LetterId Letter, int Passage), bool> touching = [];
 
     /// <summary>0 to 1; 0 where neither the sentence nor what stands next to it takes up a word of the topic.</summary>
@@ -27,13 +34,6 @@ internal sealed class TopicMeasure(string topic, string question, Findings findi
         var (letter, passage) = (sentence.Evidence.Letter.Id, sentence.Evidence.Passage.Ordinal);
         return measure.Of(found.TryGetValue((letter, passage), out var evidence) ? sentence with { Evidence = evidence } : sentence).Degree;
     }
-
-    /// <summary>What something happens to, in "the detention of the pilots": the event may be told in other words, the pilots hardly.</summary>
-    private readonly HashSet<string> thing = topic.LastIndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of and > 0
-        ? [.. Terms.Of(topic[of..]).Select(term => term.Stem)] : [];
-
-    private readonly List<string> happening = topic.LastIndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of and > 0
-        ? [.. Terms.Of(topic[..of]).Select(term => term.Stem)] : [];
 
     /// <summary>
     /// How well a sentence bears on the topic by its own words, or by what it says of what was named right before it; null where it does not.

@@ -19,6 +19,7 @@ public sealed class AskedTimeTests
     [InlineData("before 1 May 2031", null, "2031-04-30")]
     [InlineData("until May 2031", null, "2031-05-31")]
     [InlineData("in 2031", "2031-01-01", "2031-12-31")]
+    [InlineData("between 1961 and 1963", "1961-01-01", "1963-12-31")]
     [InlineData("in April 2031", "2031-04-01", "2031-04-30")]
     [InlineData("1-20 April 2031", "2031-04-01", "2031-04-20")]
     [InlineData("1 – 20 April 2031", "2031-04-01", "2031-04-20")]
@@ -48,6 +49,11 @@ public sealed class AskedTimeTests
     [InlineData("on 14 and 19 April")]
     [InlineData("over the week of 31 December 9999")]
     [InlineData("since then")]
+    [InlineData("between 4000 and 2000 metres")]
+    [InlineData("between 2000 and 1500 metres")]
+    [InlineData("from 2000 to 1500 tonnes")]
+    [InlineData("between 1500-metre and 2000-metre hills")]
+    [InlineData("in 2500")]
     public void What_is_no_time_is_none(string words) => Assert.Null(AskedTime.In($"What happened {words}?"));
 
     [Theory]
@@ -92,6 +98,8 @@ public sealed class AskedTimeTests
     [InlineData("Timeline of the tow from 2032 to 2031", "The time ‘from 2032 to 2031’ ends before it begins. Please name its first day first.")]
     [InlineData("How many ships were stopped between 9 and 3 April 2031?", "The time ‘between 9 and 3 April 2031’ ends before it begins. Please name its first day first.")]
     [InlineData("What happened on 31 February 2031?", "There is no 31 February 2031: February has 28 days in 2031. Please name a day there is.")]
+    [InlineData("What happened on October 32nd?", "There is no 32 October: October has 31 days. Please name a day there is.")]
+    [InlineData("What happened on October 62, 2031?", "There is no 62 October 2031: October has 31 days. Please name a day there is.")]
     [InlineData("Who wrote the letter of February 30?", "There is no 30 February: February has at most 29 days. Please name a day there is.")]
     [InlineData("What happened between 31 June and 5 July 2031?", "There is no 31 June: June has 30 days. Please name a day there is.")]
     [InlineData("What happened on 2031-02-29?", "There is no 29 February 2031: February has 28 days in 2031. Please name a day there is.")]
@@ -104,6 +112,10 @@ public sealed class AskedTimeTests
     [InlineData("Was the meeting moved from 12 May to 3 May 2031?")]
     [InlineData("Which 35 may come ashore?")]
     [InlineData("May 40 ships pass?")]
+    [InlineData("What happened in October 62?")]
+    [InlineData("What happened between October 62 and May 63?")]
+    [InlineData("What was seen between 4000 and 2000 metres?")]
+    [InlineData("Which ships lay between 2000 and 1500 metres down?")]
     public void A_time_that_there_is_and_a_number_of_things_are_no_fault(string question) =>
         Assert.Null(FaultyTime.In(question, TimelineQuestion.In(question), []));
 

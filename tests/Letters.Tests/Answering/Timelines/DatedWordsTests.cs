@@ -50,14 +50,14 @@ public sealed class DatedWordsTests
     [InlineData("between 20 December and 5 January", false)]
     public void A_sentence_of_a_span_belongs_to_each_of_its_days(string asked, bool isHeld)
     {
-        var span = Assert.Single(DatedWords.In(Dated("It sat from 7 to 17 April 2031."), new Span(0, 31)));
+        var span = Assert.Single(DatedWords.In(Dated("It sat from 7 to 17 April 2031."), new Span(0, 31), []));
         Assert.Equal(isHeld, AskedTime.In($"What happened {asked}?")?.Holds(span));
     }
 
     private static string Read(string sentence)
     {
         var letter = Dated(sentence);
-        return string.Join('|', DatedWords.In(letter, new Span(0, sentence.Length))
+        return string.Join('|', DatedWords.In(letter, new Span(0, sentence.Length), letter.Header.Events)
             .Select(day => $"{day.Span.Of(letter.Text)}={day.Date}{(day.Until is { } until ? $"..{until}" : "")}"));
     }
 

@@ -1,4 +1,5 @@
 using Letters.Answering;
+using Letters.Answering.Timelines;
 
 namespace Letters.Tests.Answering.Timelines;
 
@@ -109,6 +110,29 @@ public sealed class TimelineContextTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void What_one_copy_shows_another_does_not_show_again_but_where_it_stands_in_one_says_nothing_of_the_other()
+    {
+        const string Told = "The Merle was towed away on 27 February 2031.";
+        const string Else = "We ask that the Merle be given back.";
+        var (one, other) = (Copy("one", Told, Else), Copy("other", "The fog was thick on the whole of that day.", "The Merle was towed\naway on 27 February 2031."));
+        var shown = new ShownSentences([one, other], [new TimelineRow(one.Sentences[0].Sentence, one.Sentences[0].Days, 1)]);
+
+        Assert.Equal([true, false], one.Sentences.Select(shown.Hold));
+        Assert.Equal([false, true], other.Sentences.Select(shown.Hold));
+    }
+
+    [Fact]
+    public void A_letter_remembers_as_many_sentences_before_one_as_are_near()
+    {
+        var letter = SomeLetters.Indexed("some", string.Join(' ', Enumerable.Range(1, 9).Select(i => $"The tug number {i} lay at Corran."))).Letter;
+        var sentences = new LetterInTime(letter, Token).Sentences;
+        Assert.Equal([0, 1, 2, 3, 4, 5, 5, 5, 5], sentences.Select(sentence => sentence.Before.Count));
+        Assert.Equal(sentences[7].Sentence, sentences[8].Before[0]);
+    }
+
+    private static LetterInTime Copy(string id, params string[] sentences) => new(SomeLetters.Indexed(id, string.Join(' ', sentences)).Letter, Token);
 
     private void Write(string body) => File.WriteAllText(Path.Combine(folder, "letter.txt"),
         "Permanent Mission of Norland\n\nNo. 7\n\n3 March 2031\n\nExcellency,\n\n" + body

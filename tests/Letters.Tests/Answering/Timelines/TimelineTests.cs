@@ -54,11 +54,31 @@ public sealed class TimelineTests
     public void What_the_next_sentence_tells_of_the_same_event_comes_along()
     {
         var sentence = Ranked.Sentence(Ranked.Dated(2031, 3, 14), 0, "The Council met on 12 March 2031 to hear both.", "During the meeting, Ms. Bråten spoke of seven ships.", "Vantora was silent.");
-        var row = new TimelineRow(sentence, DatedWords.In(sentence.Evidence.Letter, sentence.Span), 1);
+        var row = new TimelineRow(sentence, DatedWords.In(sentence.Evidence.Letter, sentence.Span, []), 1);
 
         var quoted = Assert.Single(row.Statement(new AskedWords("")).Segments.OfType<Segment.Quoted>());
         Assert.EndsWith("spoke of seven ships.", quoted.Span.Of(sentence.Evidence.Letter.Text), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_dated_sentence_is_shown_though_it_opens_what_is_too_long_to_show()
+    {
+        var quoted = string.Join(' ', Enumerable.Repeat("They did not say why.", 55));
+        var letter = SomeLetters.Indexed("some", $"The Merle was at Corran. On 2 March 2031 her master said: “They came aboard. {quoted}”").Letter with { Header = Ranked.Dated(2031, 3, 14) };
+        var (before, sentence) = (new LetterInTime(letter, Token).Sentences[0], new LetterInTime(letter, Token).Sentences[1]);
+        AssertShown(new TimelineRow(sentence.Sentence, sentence.Days, 1) { Also = [before.Sentence] });
+    }
+
+    [Fact]
+    public void A_dated_sentence_is_shown_though_a_quotation_before_it_ends_within_it()
+    {
+        string[] paragraph = ["The Merle was at Corran, her master wrote, “and in good order.", "On 2 March 2031 they came” to take her away.", "The weather was fine."];
+        var (before, sentence) = (Ranked.Sentence(Ranked.Dated(2031, 3, 14), 0, paragraph), Ranked.Sentence(Ranked.Dated(2031, 3, 14), 1, paragraph));
+        AssertShown(new TimelineRow(sentence, DatedWords.In(sentence.Evidence.Letter, sentence.Span, []), 1) { Also = [before] });
+    }
+
+    private static void AssertShown(TimelineRow row) =>
+        Assert.Contains(row.Statement(new AskedWords("")).Segments.OfType<Segment.Quoted>(), quoted => quoted.Span.Contains(row.Sentence.Span));
 
     [Fact]
     public async Task The_time_asked_for_is_met_by_every_entry_and_the_oldest_comes_first()
