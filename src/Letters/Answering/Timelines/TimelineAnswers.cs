@@ -63,7 +63,11 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     {
         if (DayOf(dated.Letter, asked) is not { } day) return null;
         var left = dated.Sentences.Where(sentence => !shown.Hold(sentence) && MayStandForLetter(sentence, asked)).ToList();
-        if ((topic is null ? MostCentral(left, dated.Letter) : Nearest(left, asked, topic)) is not var (best, support)) return null;
+        // Without a topic every letter of the time has its entry, if need be by words about another day: that it was written is what is told.
+        var entry = topic is null
+            ? MostCentral(left, dated.Letter) ?? MostCentral([.. dated.Sentences.Where(sentence => !shown.Hold(sentence))], dated.Letter)
+            : Nearest(left, asked, topic);
+        if (entry is not var (best, support)) return null;
         return new TimelineRow(best.Sentence, [day], support) { IsTheLetter = true };
     }
 

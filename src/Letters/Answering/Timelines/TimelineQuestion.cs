@@ -42,7 +42,7 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
     {
         if (Anybody().IsMatch(who)) return [];
         var names = And().Split(who).Select(name => Article().Replace(name, "")).ToList();
-        return names.TrueForAll(name => name.Length > 0 && char.IsUpper(name[0])) ? names : null;
+        return names.TrueForAll(name => char.IsUpper(Particle().Replace(name, "").FirstOrDefault())) ? names : null;
     }
 
     private static string Rest(string question, AskedTime? time)
@@ -123,7 +123,7 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
     private static partial Regex Anybody();
 
     /// <summary>"Which letters did Elbria send (about the tow)"</summary>
-    [GeneratedRegex(@"^\W*(?i:which|what) " + DocumentWords.Any + @" (did|has|have) (the )?(?<one>\p{Lu}" + Name + ") (write|written|send|sent|issue|issued|address|addressed)(?<what>( (about|on|concerning|regarding) .*)?)$",
+    [GeneratedRegex(@"^\W*(?i:which|what) " + DocumentWords.Any + @" (did|has|have) (the )?(?<one>" + SmallBeginning + @"\p{Lu}" + Name + ") (write|written|send|sent|issue|issued|address|addressed)(?<what>( (about|on|concerning|regarding) .*)?)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Sent();
 
@@ -135,6 +135,12 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
 
     [GeneratedRegex("^the ", Options)]
     private static partial Regex Article();
+
+    /// <summary>"d'Arvanne", "von Stein": a name that begins with a small letter.</summary>
+    [GeneratedRegex("^" + SmallBeginning, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Particle();
+
+    private const string SmallBeginning = "([dl]['’]|(de|da|di|del|der|van|von|bin|al-)( la| der| den)? ?)?";
 
     [GeneratedRegex(@"^\W*((which|what)|((list|show|give)( me)?|how many|what are|which are)( all)?( of)?( the)?) (?<what>" + DocumentWords.Any + @"\b.*)$", Options)]
     private static partial Regex LettersOf();
@@ -149,12 +155,12 @@ internal sealed partial record TimelineQuestion(string Topic, AskedTime? Time, I
 
     /// <summary>"between Elbria and Vantora", "from the Elbrian mission", "written by Elbria": of letters.</summary>
     [GeneratedRegex(
-        @"\b((?i:between)) (the )?(?<one>\p{Lu}" + Name + @") and (the )?(?<other>\p{Lu}" + Name + @")"
-        + @"|\b((?i:from|by|of|according to)) (the )?(?<one>\p{Lu}" + Name + ")",
+        @"\b((?i:between)) (the )?(?<one>" + SmallBeginning + @"\p{Lu}" + Name + @") and (the )?(?<other>" + SmallBeginning + @"\p{Lu}" + Name + @")"
+        + @"|\b((?i:from|by|of|according to)) (the )?(?<one>" + SmallBeginning + @"\p{Lu}" + Name + ")",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Writing();
 
-    [GeneratedRegex(@"\b((?i:according to)) (the )?(?<one>\p{Lu}" + Name + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b((?i:according to)) (the )?(?<one>" + SmallBeginning + @"\p{Lu}" + Name + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex According();
 
     private const string Name = @"[\p{L}\p{M}'’.-]*( (of (the )?)?\p{Lu}[\p{L}\p{M}'’.-]*)*";

@@ -72,6 +72,13 @@ public sealed class TimelineContextTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_all_is_asked_for_no_letter_of_the_time_is_left_out()
+    {
+        Write("I have the honour to inform you that the Merle was towed away on 27 February 2031.");
+        Assert.Single(await RowsAsync("What happened on 3 March 2031?"), row => row.When == "“3 March 2031”");
+    }
+
+    [Fact]
     public async Task A_letter_with_nothing_to_say_of_it_on_its_own_day_has_no_entry_for_that_day()
     {
         Write("The Merle was towed away on 27 February 2031. The weather was fine at the time and the sea was calm.");

@@ -28,6 +28,8 @@ public sealed class TimelineTests
     [InlineData("What have Elbria and the Republic of Vantora written about the tow since April?", "tow", "Elbria|Republic of Vantora", false)]
     [InlineData("What was said about the tow in early April?", "tow", "", false)]
     [InlineData("Which letters did Elbria send between 3 and 9 April 2031?", "", "Elbria", true)]
+    [InlineData("What did d'Arvanne say between 1 March and 31 March 2031?", "", "d'Arvanne", false)]
+    [InlineData("Which letters did d’Arvanne send between 1 and 9 March 2031?", "", "d’Arvanne", true)]
     [InlineData("1–20 April 2031?", "", "", false)]
     public void A_question_for_the_order_of_time_tells_its_topic_and_whose_letters_are_meant(string question, string topic, string writers, bool ofLetters)
     {
