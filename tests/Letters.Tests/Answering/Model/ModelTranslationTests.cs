@@ -62,17 +62,16 @@ public sealed partial class ModelTranslationTests : IAsyncLifetime
     [Fact]
     public async Task All_quotations_of_an_answer_are_translated_in_one_call_and_the_answer_is_shown_before_it()
     {
-        var (calls, grown) = (0, new List<Grounded>());
+        var grown = new List<Grounded>();
         var model = Model(_ =>
         {
-            calls++;
             Assert.NotEmpty(grown);
             return "Une traduction qui n'a ni chiffres ni noms, mais qui est assez longue pour passer.";
         });
 
         var answer = await Opened.DeskWith(model).AnswerAsync(new Question(InFrench, []), grown.Add, TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, calls);
+        Assert.Single(model.Asked, IsTranslation);
         Assert.All(grown, soFar => Assert.DoesNotContain(soFar.Citations, citation => citation.Translation is not null));
         Assert.StartsWith(grown[^1].Text, answer.Text, StringComparison.Ordinal);
     }
