@@ -156,7 +156,13 @@ internal sealed class ReadingRoom : IDisposable
     public async Task CollateAsync(CancellationToken cancellationToken)
     {
         var letters = await Index.LettersAsync(cancellationToken);
-        await Task.Run(() => (Collator.Collate(letters).Names, Collator.Collate(letters).Words), cancellationToken);
+        await Task.Run(
+            () =>
+            {
+                var collated = Collator.Collate(letters);
+                return (collated.Names, collated.Words);
+            },
+            cancellationToken);
     }
 
     /// <summary>What the index holds, and what it would hold were it made anew from the files, as numbers to compare.</summary>

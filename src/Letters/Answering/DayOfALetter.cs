@@ -22,9 +22,7 @@ internal static partial class DayOfALetter
             : question;
     }
 
-    private const string Month = "(January|February|March|April|May|June|July|August|September|October|November|December)";
-
-    [GeneratedRegex(@"\b" + DocumentWords.Any + @"\b( (of|from|by) \p{Lu}[\p{L}’'-]*)?,? (of|dated|from)( the)? (?<day>\d{1,2}( of)? " + Month + "|" + Month + @" \d{1,2})(?<end>[^\d, ]|$|,? [^\d ])",
+    [GeneratedRegex(@"\b" + DocumentWords.Any + @"\b( (of|from|by) \p{Lu}[\p{L}’'-]*)?,? (of|dated|from)( the)? (?<day>\d{1,2}( of)? " + DocumentWords.Month + "|" + DocumentWords.Month + @" \d{1,2})(?<end>[^\d, ]|$|,? [^\d ])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 }

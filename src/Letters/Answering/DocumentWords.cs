@@ -23,8 +23,13 @@ internal static class DocumentWords
     public const string Name =
         @"(?-i:(?:the )?(?<name>\p{Lu}[\p{L}'’.-]*(?: (?:of |the |and |de |da |di |del |der |van |von |bin |al-|d['’])*\p{Lu}[\p{L}'’.-]*)*))";
 
+    public const string Month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+    /// <summary>A month in three or four letters, without the full stop.</summary>
+    public const string ShortMonth = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)";
+
     /// <summary>A day or a month: "2 April 2031", "April 2, 2031", "15 May".</summary>
     public const string Day =
-        @"(?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)" +
+        @"(?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?" + Month +
         @"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?(?:,? (?:of )?[12][0-9]{3})?";
 }

@@ -66,7 +66,7 @@ internal sealed partial record RelayedSpeech(string? Speaker)
 
     /// <summary>"On 8 May 2031 the minister of Elbria": the day is no part of who speaks.</summary>
     [GeneratedRegex(
-        @"^(on|in) (\d{1,2}(st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)( \d{1,2})?(,? \d{4})?,? ",
+        @"^(on|in) (\d{1,2}(st|nd|rd|th)? )?(" + DocumentWords.Month + @"|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)( \d{1,2})?(,? \d{4})?,? ",
         Options)]
     private static partial Regex OpeningDate();
 

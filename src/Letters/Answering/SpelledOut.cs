@@ -171,17 +171,17 @@ internal static partial class SpelledOut
 
     /// <summary>"feb", "Jan." beside a day or a year or after "in"; "april" with a small letter, but "may" and "march" only there too.</summary>
     [GeneratedRegex(
-        @"(?<=\d(st|nd|rd|th)? (of )?|\b(in|of|since|until|by|early|late|from) )(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?<rest>)"
-        + @"|\b(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?<rest> '?\d)",
+        @"(?<=\d(st|nd|rd|th)? (of )?|\b(in|of|since|until|by|early|late|from) )(?<month>" + DocumentWords.Month + "|" + DocumentWords.ShortMonth + @")\b\.?(?<rest>)"
+        + @"|\b(?<month>" + DocumentWords.Month + "|" + DocumentWords.ShortMonth + @")\b\.?(?<rest> '?\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ShortMonth();
 
     /// <summary>"January 20 1961" with the comma it wants.</summary>
-    [GeneratedRegex(@"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?<day>\d{1,2})(st|nd|rd|th)? (?<year>[12]\d{3})\b", Exact)]
+    [GeneratedRegex(@"\b(?<month>" + DocumentWords.Month + @") (?<day>\d{1,2})(st|nd|rd|th)? (?<year>[12]\d{3})\b", Exact)]
     private static partial Regex MonthFirst();
 
     /// <summary>"October 62", "summer '63"; a day of the month is none.</summary>
-    [GeneratedRegex(@"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ss]pring) (['’](?<year>\d\d)|(?<year>3[2-9]|[4-9]\d))\b", Exact)]
+    [GeneratedRegex(@"\b(?<month>" + DocumentWords.Month + @"|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ss]pring) (['’](?<year>\d\d)|(?<year>3[2-9]|[4-9]\d))\b", Exact)]
     private static partial Regex ShortYear();
 
     [GeneratedRegex("“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’", Exact)]
@@ -191,7 +191,7 @@ internal static partial class SpelledOut
     private static partial Regex Word();
 
     /// <summary>"Vantorans" are many, and own nothing.</summary>
-    [GeneratedRegex("(an|er|ist|ese|i|crat|ent|or|n)$", Exact)]
+    [GeneratedRegex("(n|er|ist|ese|i|crat|ent|or)$", Exact)]
     private static partial Regex Many();
 
     [GeneratedRegex("^[A-Z]{3,4}$", Exact)]

@@ -137,7 +137,7 @@ internal static partial class AskedTimeWords
     private const string Ordinal = "(st|nd|rd|th)?";
 
     private const string Month =
-        "(January|February|March|April|May|June|July|August|September|October|November|December|(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)";
+        "(" + DocumentWords.Month + "|" + DocumentWords.ShortMonth + "\\.?)";
 
     /// <summary>A year by itself: any other number of four figures counts or measures something.</summary>
     private const string Year = @"(1\d|2[01])\d{2}";

@@ -39,8 +39,8 @@ internal static partial class FaultyTime
 
     /// <summary>A day no month has is nowhere near a number of things: the month after it is written large, or the year follows.</summary>
     [GeneratedRegex(
-        @"\b(?<day>29|[3-9]\d|0?0)(st|nd|rd|th)?( of)? (?<month>January|February|March|April|May|June|July|August|September|October|November|December|january|february|april|june|july|august|september|october|november|december)\b(,? (?<year>\d{4})\b)?"
-        + @"|\b(?<month>January|February|April|June|July|August|September|October|November|December|March|May) (?<day>29|[3-9]\d)(?<ordinal>st|nd|rd|th)?(, (?<year>\d{4})\b|\W*$| (and|to|until|till|through)\b| ?[-–—])"
+        @"\b(?<day>29|[3-9]\d|0?0)(st|nd|rd|th)?( of)? (?<month>" + DocumentWords.Month + @"|january|february|april|june|july|august|september|october|november|december)\b(,? (?<year>\d{4})\b)?"
+        + @"|\b(?<month>" + DocumentWords.Month + @") (?<day>29|[3-9]\d)(?<ordinal>st|nd|rd|th)?(, (?<year>\d{4})\b|\W*$| (and|to|until|till|through)\b| ?[-–—])"
         + @"|\b(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Day();

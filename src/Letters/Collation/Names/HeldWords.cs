@@ -22,6 +22,7 @@ public sealed class HeldWords
         return held;
     }
 
+    /// <summary>Whether it stands in any of them, with or without a capital.</summary>
     public bool Hold(string word) => uses.ContainsKey(word);
 
     /// <summary>The word as a name is written, where it stands with a capital amid sentences and never without; else null.</summary>
