@@ -1,5 +1,6 @@
 using Letters.Archive;
 using Letters.Retrieval;
+using Letters.Retrieval.Ranking;
 
 namespace Letters.Answering;
 
@@ -48,6 +49,21 @@ internal sealed class Neighbourhood
         : passage.Contains(stem) || header.Contains(stem) ? 0.7
         : introduced.Contains(stem) ? 0.6
         : 0;
+
+    /// <summary>The same for the nearest of several words that mean the same; a verb and what it is said with must stand in the sentence.</summary>
+    public double Weight(IReadOnlyList<Synonym> words) =>
+        words.Select(word => word.With is { } with ? (IsFollowed(word.Stem, with) ? 1 : 0) : Weight(word.Stem)).DefaultIfEmpty().Max();
+
+    private bool IsFollowed(string stem, string with)
+    {
+        var left = 0;
+        for (var words = new WordReader(text, at); words.Next(); left--)
+        {
+            if (left > 0 && words.Stem.SequenceEqual(with)) return true;
+            if (words.Stem.SequenceEqual(stem)) left = Synonyms.Reach + 1;
+        }
+        return false;
+    }
 
     /// <summary>
     /// Whether the word, or one made from it ("Iranian" from Iran), stands near, in the letter's head, or where those the sentence names

@@ -42,6 +42,7 @@ internal sealed partial class SupportMeasure
     private readonly HeldWords? held;
     private readonly AskedFor kind;
     private readonly IReadOnlyList<Term> terms;
+    private readonly OtherWords others;
     private readonly AskedSpeaker? speaker;
     private readonly IReadOnlyList<NameInText> named;
     private readonly string? thing;
@@ -55,6 +56,7 @@ internal sealed partial class SupportMeasure
         this.held = held;
         kind = AskedForThings.In(question);
         terms = [.. findings.Terms.Where(term => !AskingWords.Contain(term.Stem))];
+        others = new OtherWords(question, [.. terms.Select(term => term.Stem)]);
         speaker = AskedSpeaker.In(question, names);
         named = names.In(question);
         thing = AskedThing.In(question);
@@ -105,17 +107,17 @@ internal sealed partial class SupportMeasure
         sentence.Signals.Length == 0 ? 0
             : Math.Max(0, sentence.Signals[(int)SentenceFeature.NearCoverage] - sentence.Signals[(int)SentenceFeature.Coverage]);
 
-    /// <summary>How near the word stands, or another name for what it names, or a word of its family.</summary>
+    /// <summary>How near the word stands, or another name for what it names, or a word of its family or of the same meaning.</summary>
     private double WeightOf(string stem, Neighbourhood near)
     {
         var weight = near.Weight(stem);
         foreach (var name in named.Where(name => name.Stems.Contains(stem)))
             foreach (var variant in name.At(near.Date))
                 weight = Math.Max(weight, variant.Min(near.Weight));
-        return weight == 0 && near.Knows(stem) ? Kin : weight;
+        return weight > 0 ? weight : near.Knows(stem) ? Kin : Kin * near.Weight(others.For(stem));
     }
 
-    /// <summary>What a word of the same family counts, or the name of a recipient.</summary>
+    /// <summary>What a word of the same family or meaning counts, or the name of a recipient.</summary>
     private const double Kin = 0.6;
 
     [GeneratedRegex(@"\bwhat(['’]s| is| was| are| were) the names? of\b|\b(what|which) names?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

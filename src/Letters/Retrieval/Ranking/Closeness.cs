@@ -6,6 +6,9 @@ internal static class Closeness
     /// <summary>What a word of the same family counts.</summary>
     private const float Family = 0.8f;
 
+    /// <summary>What another word of the same meaning counts.</summary>
+    private const float Like = 0.7f;
+
     /// <summary>The share of the rarity of the question's terms, each as far as the nearest word takes it up: 0 to 1.</summary>
     /// <param name="counts">By term, how often it stands among the words itself.</param>
     public static float Share(QuestionWords question, ReadOnlySpan<Word> words, ReadOnlySpan<int> counts)
@@ -15,6 +18,7 @@ internal static class Closeness
         foreach (var word in words)
         {
             if (word.Kin >= 0) closest[word.Kin] = Math.Max(closest[word.Kin], Family);
+            if (word.Like >= 0) closest[word.Like] = Math.Max(closest[word.Like], Like);
             if (word.Meaning < 0 || question.Nearness is not { } nearness) continue;
             for (var i = 0; i < closest.Length; i++)
                 if (closest[i] < 1) closest[i] = Math.Max(closest[i], nearness.Of(i, word.Meaning));

@@ -5,9 +5,10 @@ namespace Letters.Retrieval.Ranking;
 /// <summary>A word of a passage, as a question sees it.</summary>
 /// <param name="Number">The question's number for it; -1 where the question does not hold it.</param>
 /// <param name="Kin">The number of a term of its family; -1 where there is none, or the word is the term itself.</param>
+/// <param name="Like">The number of a term it may stand for, as "visit" for "trip"; -1 where there is none, or the word is of a term's family.</param>
 /// <param name="Meaning">What its meaning is known by; -1 where it is not.</param>
 /// <param name="IsExact">Whether the question holds it in this very form.</param>
-internal readonly record struct Word(short Number, short Kin, short Meaning, bool IsExact, WordKinds Kinds)
+internal readonly record struct Word(short Number, short Kin, short Like, short Meaning, bool IsExact, WordKinds Kinds)
 {
     public bool Is(WordKinds kind) => (Kinds & kind) != 0;
 }
@@ -41,7 +42,7 @@ internal sealed class PassageWords
         return false;
     }
 
-    /// <summary>By term of the question: whether it stands here or in the title, itself or by a word of its family.</summary>
+    /// <summary>By term of the question: whether it stands here or in the title, itself or by a word of its family or of the same meaning.</summary>
     public bool[] Held(int terms)
     {
         var held = InTitle.ToArray();
@@ -49,6 +50,7 @@ internal sealed class PassageWords
         {
             if (word.Number >= 0 && word.Number < terms) held[word.Number] = true;
             if (word.Kin >= 0) held[word.Kin] = true;
+            if (word.Like >= 0) held[word.Like] = true;
         }
         return held;
     }
@@ -70,9 +72,24 @@ internal sealed class PassageWords
         return new PassageWords([.. words], ends, inTitle);
     }
 
+    /// <param name="isNew">Whether the question has no word of its family: only then does it stand for one by itself.</param>
+    /// <param name="expected">What is still to follow the words before, so that they mean what a term means.</param>
+    private static short LikeOf(QuestionWords question, WordReader reader, bool isNew, int at, ref List<(string Word, short Term, int Until)>? expected)
+    {
+        foreach (var (word, term, until) in expected ?? [])
+            if (at <= until && reader.Stem.SequenceEqual(word)) return term;
+        foreach (var (with, term) in question.OtherWords.TermsOf(reader.Stem))
+        {
+            if (with is not null) (expected ??= []).Add((with, term, at + Synonyms.Reach));
+            else if (isNew) return term;
+        }
+        return -1;
+    }
+
     private static void Read(QuestionWords question, string text, Span within, List<Word> into)
     {
         var spoken = question.OtherNames.IsEmpty ? null : new List<ulong>();
+        List<(string Word, short Term, int Until)>? expected = null;
         for (var reader = new WordReader(text, within); reader.Next();)
         {
             var form = text.AsSpan(reader.Span.Start, reader.Span.Length);
@@ -82,11 +99,12 @@ internal sealed class PassageWords
             var isNew = number < 0 && !reader.IsStopWord;
             var kin = isNew ? question.KinOf(reader.Stem) : -1;
             var meaning = isNew && kin < 0 ? question.Nearness?.Find(form) ?? -1 : -1;
-            into.Add(new Word((short)number, (short)kin, (short)meaning, isExact, WordKindsOf.Of(form, reader.IsStopWord)));
+            var like = LikeOf(question, reader, isNew && kin < 0, into.Count, ref expected);
+            into.Add(new Word((short)number, (short)kin, like, (short)meaning, isExact, WordKindsOf.Of(form, reader.IsStopWord)));
             if (spoken is null || reader.IsStopWord) continue;
             spoken.Add(OtherNames.Hash(reader.Stem));
             foreach (var named in question.OtherNames.EndingAt(spoken))
-                into.Add(new Word((short)named, -1, -1, false, WordKinds.Capital));
+                into.Add(new Word((short)named, -1, -1, -1, false, WordKinds.Capital));
         }
     }
 }

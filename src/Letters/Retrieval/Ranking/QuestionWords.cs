@@ -19,6 +19,7 @@ internal sealed partial class QuestionWords
     public QuestionWords(string question, IReadOnlyList<Term> terms, WordMeanings? meanings, IReadOnlyList<NamedOtherwise> otherNames)
     {
         OtherNames = new OtherNames(otherNames, terms);
+        OtherWords = new OtherWords(question, [.. terms.Select(term => term.Stem)]);
         Nearness = meanings is null ? null : new WordNearness(meanings, terms);
         Terms = terms;
         Asked = AskedForThings.In(question);
@@ -63,6 +64,8 @@ internal sealed partial class QuestionWords
     public WordNearness? Nearness { get; }
 
     public OtherNames OtherNames { get; }
+
+    public OtherWords OtherWords { get; }
 
     /// <summary>Whether a reason is asked for.</summary>
     public bool AsksWhy { get; }
