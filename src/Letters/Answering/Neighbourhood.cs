@@ -54,6 +54,14 @@ internal sealed class Neighbourhood
     public double Weight(IReadOnlyList<Synonym> words) =>
         words.Select(word => word.With is { } with ? (IsFollowed(word.Stem, with) ? 1 : 0) : Weight(word.Stem)).DefaultIfEmpty().Max();
 
+    /// <summary>Whether the sentence says the contrary of the word: "rejected" answers who asks whether it was accepted.</summary>
+    public bool HoldsContrary(string stem)
+    {
+        for (var words = new WordReader(text, at); words.Next();)
+            if (Opposites.Are(stem, words.Stem)) return true;
+        return false;
+    }
+
     private bool IsFollowed(string stem, string with)
     {
         var left = 0;

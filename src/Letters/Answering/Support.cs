@@ -114,11 +114,17 @@ internal sealed partial class SupportMeasure
         foreach (var name in named.Where(name => name.Stems.Contains(stem)))
             foreach (var variant in name.At(near.Date))
                 weight = Math.Max(weight, variant.Min(near.Weight));
-        return weight > 0 ? weight : near.Knows(stem) ? Kin : Kin * near.Weight(others.For(stem));
+        return weight > 0 ? weight
+            : near.Knows(stem) ? Kin
+            : kind == AskedFor.YesOrNo && near.HoldsContrary(stem) ? Kin
+            : Like * near.Weight(others.For(stem));
     }
 
-    /// <summary>What a word of the same family or meaning counts, or the name of a recipient.</summary>
+    /// <summary>What a word of the same family counts, or the name of a recipient; of a word asked with yes or no, its contrary too.</summary>
     private const double Kin = 0.6;
+
+    /// <summary>What another word of the same meaning counts. Out of the sentence itself it is not enough for the word to be met.</summary>
+    private const double Like = 0.55;
 
     [GeneratedRegex(@"\bwhat(['’]s| is| was| are| were) the names? of\b|\b(what|which) names?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex AskedName();

@@ -17,12 +17,12 @@ internal static class Opposites
 
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Pairs = Load();
 
-    /// <summary>Whether one is the contrary of the other; letter case does not count.</summary>
+    /// <summary>Whether one is the contrary of the other; both as they are looked up.</summary>
     public static bool Are(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         if (Pairs.TryGetValue(one, out var contraries))
             foreach (var contrary in contraries)
-                if (other.Equals(contrary, StringComparison.OrdinalIgnoreCase)) return true;
+                if (other.SequenceEqual(contrary)) return true;
         return Turns(one, other) || Turns(other, one);
     }
 
@@ -34,16 +34,16 @@ internal static class Opposites
         for (var i = 0; i < contrary.Length && missing.Count > 0; i++)
             for (var words = new WordReader(candidate.Letter.Text, candidate.Passage.Sentences[i]); !contrary[i] && words.Next();)
                 foreach (var term in missing)
-                    contrary[i] |= Are(term.Word, words.Span.Of(candidate.Letter.Text));
+                    contrary[i] |= Are(term.Stem, words.Stem);
         return contrary;
     }
 
     private static bool Turns(ReadOnlySpan<char> plain, ReadOnlySpan<char> turned)
     {
-        if (plain.Length < ShortestTurned || turned.Length <= plain.Length || !turned.EndsWith(plain, StringComparison.OrdinalIgnoreCase)) return false;
-        var before = turned[..^plain.Length].TrimEnd('-');
+        if (plain.Length < ShortestTurned || turned.Length <= plain.Length || !turned.EndsWith(plain, StringComparison.Ordinal)) return false;
+        var before = turned[..^plain.Length];
         foreach (var prefix in Turning)
-            if (before.Equals(prefix, StringComparison.OrdinalIgnoreCase)) return true;
+            if (before.SequenceEqual(prefix)) return true;
         return false;
     }
 
@@ -55,10 +55,10 @@ internal static class Opposites
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith('#'))
-            .Select(line => line.Split(' '))
+            .Select(line => line.Split(' ').Select(Synonyms.StemOf).ToArray())
             .SelectMany(pair => new[] { (Word: pair[0], Contrary: pair[1]), (Word: pair[1], Contrary: pair[0]) })
-            .GroupBy(pair => pair.Word, pair => pair.Contrary, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(pair => pair.Word, pair => pair.Contrary, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

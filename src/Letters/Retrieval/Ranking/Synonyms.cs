@@ -40,9 +40,9 @@ internal static class Synonyms
     }
 
     /// <summary>Stop words, too, are looked up: "off" belongs to "called off".</summary>
-    private static string StemOf(string word)
+    public static string StemOf(string word)
     {
         var words = new WordReader(word, new Archive.Span(0, word.Length));
-        return words.Next() ? words.Stem.ToString() : throw new InvalidOperationException($"synonyms.txt: '{word}' is no word.");
+        return words.Next() ? words.Stem.ToString() : throw new InvalidOperationException($"'{word}' is no word.");
     }
 }
