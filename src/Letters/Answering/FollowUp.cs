@@ -32,6 +32,9 @@ internal static partial class FollowUp
             return WithOther(last.UnderstoodAs, about.Groups["other"].Value);
 
         var complete = Capital(WithoutPronouns(rest, last, focus));
+        if (SaidTo().Match(last.UnderstoodAs) is { Success: true } said && AnswersWithoutTopic().Match(complete) is { Success: true } answers
+            && said.Groups["to"].Value.Contains(answers.Groups["who"].Value, StringComparison.OrdinalIgnoreCase))
+            return $"{answers.Groups["asked"].Value} to {said.Groups["who"].Value}?";
         return SaysWithoutTopic().Match(complete) is { Success: true } says && HeaderFields.AskedIn(last.UnderstoodAs) is null
             ? $"{says.Groups["asked"].Value}{TopicOf(last.UnderstoodAs)}?"
             : complete;
@@ -106,11 +109,12 @@ internal static partial class FollowUp
     }
 
     /// <summary>The letter as a question names it, so that <see cref="LetterReferences"/> finds it again.</summary>
-    private static string InQuestion(Letter letter) =>
+    public static string InQuestion(Letter letter) =>
         letter.Header switch
         {
             { Number: { } number } => $"letter No. {number.Value}",
             { Symbols: [var symbol, ..] } => $"letter {symbol.Value}",
+            { Kind: LetterKind.PressArticle, Date: { } date } => $"the press article of {date.Value.ToProse()}",
             { Kind: LetterKind.PressArticle } => "the press article",
             { Date: { } date } => $"the letter of {date.Value.ToProse()}",
             _ => "the letter",
@@ -148,6 +152,14 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(?<asked>what (did|does|do|has|have) .+? (say|said|tell|write|written|think|state|stated|answer" +
         @"|reply))( (about|to|on) (it|this|that))?\W*$", Options | RegexOptions.ExplicitCapture)]
     private static partial Regex SaysWithoutTopic();
+
+    /// <summary>"What did Hatta write to Van Mook?"</summary>
+    [GeneratedRegex(@"^\W*what (did|does|has|had) (?<who>[^?]{2,80}?) (say|said|write|written|tell|told|propose|proposed|ask|asked) (to )?(?<to>[^?]{2,80}?)\W*$", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex SaidTo();
+
+    /// <summary>"And what did Van Mook reply?", after that.</summary>
+    [GeneratedRegex(@"^(?<asked>what (did|does|has|had) (?<who>[^?]{2,80}?) (answer|reply|respond)(ed|ied)?)\W*$", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex AnswersWithoutTopic();
 
     [GeneratedRegex(@"\b(say|said|tell|write|written|think|state|stated|answer|reply) (\w+ )?(?<topic>(about|on|regarding" +
         @"|concerning) .+?)\W*$", Options | RegexOptions.ExplicitCapture)]

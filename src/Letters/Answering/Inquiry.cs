@@ -39,7 +39,8 @@ internal sealed record Inquiry(string StandAlone, HeaderField? Field, LetterId? 
         var focus = last?.Answer is Grounded { Citations: [var cited, ..] } told
             ? held.FirstOrDefault(letter => letter.Id == (told.Foremost ?? cited.Letter))
             : null;
-        var standAlone = DayOfALetter.Complete(TimelineFollowUp.Complete(question.Text, last, held) ?? FollowUp.Complete(question.Text, last, focus), held);
+        var complete = TimelineFollowUp.Complete(question.Text, last, held) ?? FollowUp.Complete(question.Text, last, focus);
+        var standAlone = LetterToldApart.Complete(DayOfALetter.Complete(complete, held), held);
         var first = focus is null || FollowUp.NamesALetter(question.Text) ? LookFirst.Anywhere : FollowUp.LooksFirst(question.Text);
         return new Inquiry(standAlone, HeaderFields.AskedIn(standAlone), focus?.Id, first);
     }

@@ -71,8 +71,8 @@ internal static partial class SpelledOut
         // "may", "us", "who": words that begin with a small letter, whatever else is called so.
         if (Stem(word) is "" || AskingWords.Contain(Stem(word)) || Months.Contains(word, StringComparer.OrdinalIgnoreCase)) return null;
         if (char.IsLower(word[0]) && words.NameOf(word) is { } name) return name;
+        if (Initials().IsMatch(word) && people.Value[word].ToList() is [var person]) return person;
         if (words.Hold(word)) return null;
-        if (Initials().IsMatch(word)) return people.Value[word].ToList() is [var person] ? person : null;
         return word.Length > ShortestOwner && word.EndsWith('s') && words.NameOf(word[..^1]) is { } owner && !Many().IsMatch(owner) ? $"{owner}’s" : null;
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class SupportMeasure
         if (!AskedForThings.IsCounted(question, sentence.Evidence.Letter.Text, sentence.Span)) degree -= 0.15;
         if (unit == false) degree -= 0.3;
         if (asksName && !BringsAName(sentence.Evidence.Letter.Text, sentence.Span)) degree = Math.Min(degree, 0.3);
-        if (IsOfNamesAlone(near) && sentence.Chance < Unlikely) degree = Math.Min(degree, 0.45);
+        if (sentence.Chance < Unlikely && (IsOfNamesAlone(near) || IsOfLikeWordsAlone(near))) degree = Math.Min(degree, 0.45);
         if (asksList && Continuation.IsLeadLine(sentence.Evidence.Letter.Text, sentence.Span)) degree += 0.15;
         degree = Math.Clamp(degree, 0, 1);
         return new Support(degree, [.. unmet.Select(term => term.Word)]) { Probability = Support.Calibrated(degree, sentence.Chance) };
@@ -101,6 +101,11 @@ internal sealed partial class SupportMeasure
     /// <summary>Names in common are chance: of what is done or asked about them, nothing is met.</summary>
     private bool IsOfNamesAlone(Neighbourhood near) =>
         terms.Where(term => !IsNameOrNumber(term)).ToList() is [_, ..] plain && plain.TrueForAll(term => WeightOf(term.Stem, near) == 0);
+
+    /// <summary>One word left out, and no other there but by a word that may stand for it, is chance too: an "agenda" is no nuclear programme.</summary>
+    private bool IsOfLikeWordsAlone(Neighbourhood near) =>
+        terms.Where(term => !IsNameOrNumber(term)).Select(term => WeightOf(term.Stem, near)).ToList() is var plain
+        && plain.Contains(0) && plain.Count(weight => weight > 0) == 1 && plain.TrueForAll(weight => weight < Kin);
 
     /// <summary>The share of the question that the sentence takes up by words of near meaning or one family only: 0 to 1.</summary>
     private static double InOtherWords(RankedSentence sentence) =>

@@ -38,6 +38,10 @@ public sealed class FollowUpTests
         Assert.Equal("What did Bråten deny?", FollowUp.Complete("And what did Bråten deny?", After("What did Anselm Quoyle say?"), focus: null));
 
     [Fact]
+    public void What_somebody_replied_to_whoever_wrote_to_him_is_asked_of_the_two() =>
+        Assert.Equal("What did Bråten reply to Quoyle?", FollowUp.Complete("and what did Bråten reply", After("What did Quoyle write to Bråten?"), focus: null));
+
+    [Fact]
     public void What_another_says_is_asked_on_the_same_topic()
     {
         Assert.Equal(

@@ -35,7 +35,7 @@ internal sealed class OtherWords
     private static List<Synonym> Of(string stem, List<string> asked)
     {
         var groups = Synonyms.GroupsOf(stem);
-        var together = groups.Where(group => Array.Exists(group, word => word.Stem == stem && word.With is { } with && IsFollowed(asked, stem, with))).ToList();
+        var together = groups.Where(group => Array.Exists(group, word => word.With is { } with && (word.Stem == stem || with == stem) && IsFollowed(asked, word.Stem, with))).ToList();
         var meant = together.Count > 0 ? together : groups.Where(group => Array.Exists(group, word => word.Stem == stem && word.With is null));
         return [.. meant.SelectMany(group => group).Where(word => word.Stem != stem).Distinct()];
     }

@@ -28,7 +28,7 @@ internal static class Synonyms
         return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith('#'))
             .Select(line => line.Split(' ').Select(Read).Distinct().ToArray())
-            .SelectMany(group => group.Select(word => (word.Stem, Group: group)))
+            .SelectMany(group => group.SelectMany(word => new[] { word.Stem, word.With }).OfType<string>().Select(stem => (Stem: stem, Group: group)))
             .GroupBy(word => word.Stem, word => word.Group, StringComparer.Ordinal)
             .ToFrozenDictionary(groups => groups.Key, groups => groups.Distinct().ToArray(), StringComparer.Ordinal);
     }
