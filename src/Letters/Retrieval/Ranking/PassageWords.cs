@@ -73,7 +73,7 @@ internal sealed class PassageWords
     private static void Read(QuestionWords question, string text, Span within, List<Word> into)
     {
         var spoken = question.OtherNames.IsEmpty ? null : new List<ulong>();
-        for (var reader = new WordReader(text, within); reader.Next();)
+        for (var reader = new WordReader(text, within, question.Forms); reader.Next();)
         {
             var form = text.AsSpan(reader.Span.Start, reader.Span.Length);
             var number = question.NumberOf(reader.Stem);
@@ -81,8 +81,8 @@ internal sealed class PassageWords
                 && form.Equals(question.Terms[number].Word, StringComparison.OrdinalIgnoreCase);
             var isNew = number < 0 && !reader.IsStopWord;
             var kin = isNew ? question.KinOf(reader.Stem) : -1;
-            var meaning = isNew && kin < 0 ? question.Nearness?.Find(form) ?? -1 : -1;
-            into.Add(new Word((short)number, (short)kin, (short)meaning, isExact, WordKindsOf.Of(form, reader.IsStopWord)));
+            var meaning = !isNew || kin >= 0 ? -1 : reader.Form?.Meaning ?? question.Nearness?.Find(form) ?? -1;
+            into.Add(new Word((short)number, (short)kin, (short)meaning, isExact, reader.Form?.Kinds ?? WordKindsOf.Of(form, reader.IsStopWord)));
             if (spoken is null || reader.IsStopWord) continue;
             spoken.Add(OtherNames.Hash(reader.Stem));
             foreach (var named in question.OtherNames.EndingAt(spoken))
