@@ -4,7 +4,7 @@ namespace Letters.Retrieval.Memory;
 
 /// <summary>
 /// The vectors of all sentences, row behind row in a few large blocks. Each question reads every one of them, and what that costs is
-/// the way through memory: rows that lie side by side are read four times as fast as passages scattered over the heap.
+/// the way through memory: rows that lie side by side are read three times as fast as passages scattered over the heap.
 /// </summary>
 internal sealed class VectorIndex(int dimensions)
 {
