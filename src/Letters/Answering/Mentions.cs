@@ -11,15 +11,17 @@ namespace Letters.Answering;
 /// </summary>
 internal static class Mentions
 {
-    public static bool Of(string words, Letter letter)
+    /// <summary>Tells of any letter whether it mentions the words; what these are is found out once for all letters.</summary>
+    public static Func<Letter, bool> Of(string words)
     {
         if (DocumentSymbol.TryParse(words, out var symbol))
-            return letter.Mentions.Concat(letter.Header.Symbols).Any(mention => mention.Value.Denotes(symbol));
-        if (PartialDate.Read(words) is { Month: { } month } date) return date.Day is { } day ? IsDated(letter, month, day) : IsOfMonth(letter, month, date.Year);
+            return letter => letter.Mentions.Concat(letter.Header.Symbols).Any(mention => mention.Value.Denotes(symbol));
+        if (PartialDate.Read(words) is { Month: { } month } date)
+            return letter => date.Day is { } day ? IsDated(letter, month, day) : IsOfMonth(letter, month, date.Year);
         // "decided" is mentioned where "decides" stands; of a name all words must be in a row.
         var word = words.Contains(' ', StringComparison.Ordinal) || Terms.Of(words).FirstOrDefault() is not { Stem: { Length: > 0 } stem }
             || !words.StartsWith(stem, StringComparison.OrdinalIgnoreCase) ? words : stem;
-        return letter.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
+        return letter => letter.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsOfMonth(Letter letter, int month, int? year) =>

@@ -29,7 +29,7 @@ internal sealed class Neighbourhood
         passage = StemsOf(letter.Text, ranked.Evidence.Passage.Span);
         header = HeaderOf(letter, isHis: !LeadIn.IsInAnnex(letter, at));
         recipients = letter.Header.Recipients.SelectMany(LetterReferences.TermsOf).ToHashSet(StringComparer.Ordinal);
-        introduced = Introductions(text, at, at.Start, around: 8);
+        introduced = Introductions.Of(text, at, at.Start, around: 8);
     }
 
     public static Neighbourhood Of(RankedSentence sentence) => new(sentence);
@@ -89,7 +89,7 @@ internal sealed class Neighbourhood
 
     /// <summary>Whether the word stands where the letter first named the one who speaks here.</summary>
     public bool IntroducesSpeaker(string stem) =>
-        Speech.SpeakersIn(Words).Any(part => Introductions(text, part with { Start = at.Start + part.Start }, at.Start, around: 3).Contains(stem));
+        Speech.SpeakersIn(Words).Any(part => Introductions.Of(text, part with { Start = at.Start + part.Start }, at.Start, around: 3).Contains(stem));
 
     /// <summary>Whether the letter's own header has all this of its sender, or words made from it: the "Vantoran minister" is Vantora's.</summary>
     public bool IsSentBy(IReadOnlyList<string> stems) => stems.All(stem => header.Contains(stem) || header.Any(word => AreKin(word, stem)));
@@ -104,22 +104,6 @@ internal sealed class Neighbourhood
             .Concat(letter.Header.Symbols.SelectMany(symbol => Terms.Of(symbol.Value.Canonical)).Select(token => token.Stem))
             .Concat(letter.Header.Date is { } date ? Terms.Of(date.Value.ToProse()).Select(token => token.Stem) : [])
             .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>
-    /// A text says who somebody is when it names him first ("Maëlys Bråten, Elbria's deputy ambassador")
-    /// and by name alone later: the words around the first mention of each name in the sentence count for it.
-    /// </summary>
-    private static HashSet<string> Introductions(string text, Span naming, int before, int around)
-    {
-        const int Back = 20_000; // characters: further back nobody remembers an introduction, and each question pays for the reading
-        var names = Terms.Of(text, naming).Where(token => char.IsUpper(text[token.Span.Start])).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        var earlier = Terms.Of(text, Span.Between(Math.Max(0, before - Back), before)).ToList();
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < earlier.Count && names.Count > 0; i++)
-            if (char.IsUpper(text[earlier[i].Span.Start]) && names.Remove(earlier[i].Stem))
-                words.UnionWith(earlier.Take(i + around + 1).Skip(i - around).Select(token => token.Stem));
-        return words;
-    }
 
     private static HashSet<string> StemsOf(string text, Span span) =>
         Terms.Of(text, span).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);

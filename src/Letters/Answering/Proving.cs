@@ -31,7 +31,7 @@ internal sealed class Proving(
             Preface = PrefaceOf(draft, gate),
             More = draft.More,
             Why = (why ?? Explanation.OfRecords) with { Dropped = draft.Statements.Count - gate.Statements.Count },
-            Suggestions = SuggestedQuestions.After(gate.Citations, held, collated),
+            Suggestions = SuggestedQuestions.After(gate.Citations, collated),
         };
     }
 

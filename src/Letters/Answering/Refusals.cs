@@ -56,7 +56,7 @@ internal static class Refusals
     /// <summary>"; none of them mentions ‘Portugal’, and nothing in the right place is about ‘price’".</summary>
     private static string Missing(Shortfall shortfall, IReadOnlyList<Letter> held)
     {
-        var unmet = shortfall.Unmet.ToLookup(words => held.Any(letter => Mentions.Of(words, letter)));
+        var unmet = shortfall.Unmet.ToLookup(words => held.Any(Mentions.Of(words)));
         var said = new List<string>();
         if (unmet[false].Any()) said.Add($"{(held.Count == 1 ? "it does not mention" : "none of them mentions")} {Quote(unmet[false], "or")}");
         if (unmet[true].Any()) said.Add($"nothing in the right place is about {Quote(unmet[true], "or")}");

@@ -11,11 +11,11 @@ internal static class SuggestedQuestions
     /// <summary>Questions to begin with: one a letter, of different kinds, the newest letters first.</summary>
     public static IReadOnlyList<string> From(IReadOnlyList<Letter> held)
     {
-        var newest = held.OrderByDescending(letter => letter.Header.Date?.Value ?? default).ThenBy(letter => letter.Id).ToList();
+        var newest = held.Where(letter => Name(letter) is not null).OrderByDescending(letter => letter.Header.Date?.Value ?? default).ThenBy(letter => letter.Id).ToList();
         var questions = new List<string>();
         foreach (var field in (HeaderField[])[HeaderField.Sender, HeaderField.Mentions, HeaderField.Recipients, HeaderField.Date])
         {
-            var letter = newest.Find(l => Name(l) is not null && HeaderAnswers.For(field, l) is not null);
+            var letter = newest.Find(l => HeaderAnswers.For(field, l) is not null);
             if (letter is null) continue;
             questions.Add(HeaderFields.QuestionFor(field, Name(letter) ?? ""));
             newest.Remove(letter);
@@ -25,9 +25,9 @@ internal static class SuggestedQuestions
     }
 
     /// <summary>What may be asked next about the letter cited first.</summary>
-    public static IReadOnlyList<string> After(IReadOnlyList<Citation> citations, IReadOnlyList<Letter> held, CollatedLetters collated)
+    public static IReadOnlyList<string> After(IReadOnlyList<Citation> citations, CollatedLetters collated)
     {
-        if (citations is not [var first, ..] || held.FirstOrDefault(l => l.Id == first.Letter) is not { } letter || Name(letter) is not { } name)
+        if (citations is not [var first, ..] || collated.Find(first.Letter) is not { } letter || Name(letter) is not { } name)
             return [];
         // Who quotes one party ought to know that the other has replied.
         var replies = Replies.Answer(letter, collated) ? (string[])[$"What answered {name}?"] : [];

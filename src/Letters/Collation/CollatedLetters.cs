@@ -35,6 +35,9 @@ public sealed class CollatedLetters
     /// <summary>The words that stand in them; read when first asked for.</summary>
     public HeldWords Words => words.Value;
 
+    /// <summary>The letter held under the id; null where there is none.</summary>
+    public Letter? Find(LetterId id) => workOf.GetValueOrDefault(id)?.Witnesses.First(witness => witness.Id == id);
+
     /// <summary>The work a letter held is a copy of; a letter that is not held is a work by itself.</summary>
     public Work WorkOf(Letter letter) => workOf.GetValueOrDefault(letter.Id) ?? new Work([letter]);
 }

@@ -10,25 +10,29 @@ internal static class PorterStemmer
 {
     private const int ShortestStemmed = 3;
 
-    private static readonly (string Suffix, string Replacement)[] Step2 =
+    private static readonly (string Suffix, string Replacement)[][] Step2 = ByLastLetter(
     [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"),
         ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"),
         ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"),
         ("biliti", "ble"),
-    ];
+    ]);
 
-    private static readonly (string Suffix, string Replacement)[] Step3 =
+    private static readonly (string Suffix, string Replacement)[][] Step3 = ByLastLetter(
     [
         ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
-    ];
+    ]);
 
     /// <summary>Longer suffixes first where one ends in another.</summary>
-    private static readonly string[] Step4 =
+    private static readonly (string Suffix, string Replacement)[][] Step4 = ByLastLetter(
     [
-        "ement", "ment", "ent", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ion", "ou", "ism", "ate", "iti", "ous",
-        "ive", "ize",
-    ];
+        .. ((string[])["ement", "ment", "ent", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ion", "ou", "ism", "ate", "iti", "ous",
+            "ive", "ize"]).Select(suffix => (suffix, "")),
+    ]);
+
+    /// <summary>For each letter from a to z the rules whose suffix ends in it, in their order: most words then meet none, or one or two.</summary>
+    private static (string Suffix, string Replacement)[][] ByLastLetter((string Suffix, string Replacement)[] rules) =>
+        [.. Enumerable.Range('a', 26).Select(letter => rules.Where(rule => rule.Suffix[^1] == letter).ToArray())];
 
     /// <summary>
     /// Turns a lower-case word into its stem where it lies. Words of one or two letters, and words with anything but a to z, are
@@ -57,8 +61,11 @@ internal static class PorterStemmer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Step1()
         {
-            if (Ends("sses") || Ends("ies")) Length -= 2;
-            else if (Ends("s") && !Ends("ss")) Length--;
+            if (word[Length - 1] == 's')
+            {
+                if (Ends("sses") || Ends("ies")) Length -= 2;
+                else if (!Ends("ss")) Length--;
+            }
 
             if (Ends("eed"))
             {
@@ -72,13 +79,13 @@ internal static class PorterStemmer
                 else if (Measure(Length) == 1 && IsShortSyllable(Length)) Append('e');
             }
 
-            if (Ends("y") && HasVowel(Length - 1)) word[Length - 1] = 'i';
+            if (word[Length - 1] == 'y' && HasVowel(Length - 1)) word[Length - 1] = 'i';
         }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Replace((string Suffix, string Replacement)[] rules)
+        public void Replace((string Suffix, string Replacement)[][] rules)
         {
-            foreach (var (suffix, replacement) in rules)
+            foreach (var (suffix, replacement) in rules[word[Length - 1] - 'a'])
             {
                 if (!Ends(suffix)) continue;
                 var stem = Length - suffix.Length;
@@ -94,7 +101,7 @@ internal static class PorterStemmer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void DropStep4()
         {
-            foreach (var suffix in Step4)
+            foreach (var (suffix, _) in Step4[word[Length - 1] - 'a'])
             {
                 if (!Ends(suffix)) continue;
                 var stem = Length - suffix.Length;
@@ -106,7 +113,7 @@ internal static class PorterStemmer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Step5()
         {
-            if (Ends("e"))
+            if (word[Length - 1] == 'e')
             {
                 var measure = Measure(Length - 1);
                 if (measure > 1 || (measure == 1 && !IsShortSyllable(Length - 1))) Length--;
@@ -114,7 +121,7 @@ internal static class PorterStemmer
             if (Ends("ll") && Measure(Length) > 1) Length--;
         }
 
-        private readonly bool Ends(string suffix) => word[..Length].EndsWith(suffix, StringComparison.Ordinal);
+        private readonly bool Ends(string suffix) => Length >= suffix.Length && word[(Length - suffix.Length)..Length].SequenceEqual(suffix);
 
         private void Append(char letter) => word[Length++] = letter;
 

@@ -20,11 +20,11 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
     /// <summary>In characters: a question is read so far.</summary>
     private const int LongestQuestion = 4096;
 
-    private readonly WordMeanings? meanings = encoder?.GetService(typeof(WordMeanings)) as WordMeanings;
+    private readonly WordForms forms = new(encoder?.GetService(typeof(WordMeanings)) as WordMeanings);
 
     /// <summary>Whether it is a word of the language, as far as the encoder knows words; without one, every word may be.</summary>
     internal bool KnowsWord(string word) =>
-        meanings is null || meanings.Find(word) >= 0 || Endings.Any(ending => word.Length > ending.Length + 2
+        forms.Meanings is not { } meanings || meanings.Find(word) >= 0 || Endings.Any(ending => word.Length > ending.Length + 2
             && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
             && (meanings.Find(word.AsSpan(0, word.Length - ending.Length)) >= 0 || meanings.Find($"{word.AsSpan(0, word.Length - ending.Length)}e") >= 0));
 
@@ -72,7 +72,7 @@ public sealed class Retriever(ILetterIndex index, IEmbeddingGenerator<string, Em
         var probe = new Probe([.. stems.Union(otherNames.SelectMany(name => name.Other))], vector, Proposals, letters);
         var candidates = await index.SearchAsync(probe, cancellationToken);
         var terms = tokens.Zip(candidates.Rarity, (token, rarity) => new Term(token.Span.Of(question), token.Stem, rarity)).ToArray();
-        return (new QuestionWords(question, terms, meanings, otherNames), candidates.Found);
+        return (new QuestionWords(question, terms, forms, otherNames), candidates.Found);
     }
 
     /// <returns>Null where the model is elsewhere and does not answer: the words of the question are enough to go on.</returns>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Letters.Archive;
+using Letters.Retrieval.Ranking;
 
 namespace Letters.Retrieval;
 
@@ -10,7 +11,8 @@ namespace Letters.Retrieval;
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="within">The part of it to read; spans are counted from the start of the text.</param>
-internal sealed class WordReader(string text, Span within)
+/// <param name="forms">What is known of words read before; null to read every word afresh.</param>
+internal sealed class WordReader(string text, Span within, WordForms? forms)
 {
     /// <summary>What goes beyond is not a word or symbol but debris, and is cut: a term costs memory.</summary>
     private const int LongestTerm = 48;
@@ -18,14 +20,30 @@ internal sealed class WordReader(string text, Span within)
     private readonly char[] buffer = new char[LongestTerm];
     private int at = within.Start;
     private int length;
+    private bool isStemmed;
     private Span pendingSymbol;
     private int symbolEnd = within.Start;
+
+    public WordReader(string text, Span within) : this(text, within, null)
+    {
+    }
+
+    /// <summary>What is known of the word; null where it is not plain, or nothing is kept of words.</summary>
+    public WordForm? Form { get; private set; }
 
     /// <summary>Where the word stands.</summary>
     public Span Span { get; private set; }
 
-    /// <summary>What it is looked up by; of a stop word, the word itself.</summary>
-    public ReadOnlySpan<char> Stem => buffer.AsSpan(0, length);
+    /// <summary>What it is looked up by; of a stop word, the word itself. Worked out when asked for: who only looks for a few words leaves the others as they are.</summary>
+    public ReadOnlySpan<char> Stem
+    {
+        get
+        {
+            if (Form is not null) return Form.Stem;
+            if (!isStemmed) (length, isStemmed) = (PorterStemmer.Stem(buffer.AsSpan(0, length)), true);
+            return buffer.AsSpan(0, length);
+        }
+    }
 
     public bool IsStopWord { get; private set; }
 
@@ -45,10 +63,15 @@ internal sealed class WordReader(string text, Span within)
                 continue;
             }
             var start = at;
-            (at, length) = ReadWord(text.AsSpan(0, within.End), start, buffer);
+            if (forms?.Beginning(text.AsSpan(start, within.End - start)) is { } known)
+                (at, length, Form, IsStopWord) = (start + known.Word.Length, known.Stem.Length, known, known.IsStopWord);
+            else
+            {
+                (at, length) = ReadWord(text.AsSpan(0, within.End), start, buffer);
+                (Form, IsStopWord) = (null, StopWords.Contain(buffer.AsSpan(0, length)));
+                isStemmed = IsStopWord;
+            }
             Span = Span.Between(start, at);
-            IsStopWord = StopWords.Contain(Stem);
-            if (!IsStopWord && length > 0) length = PorterStemmer.Stem(buffer.AsSpan(0, length));
             if (start >= symbolEnd && at < within.End && text[at] == '/')
             {
                 symbolEnd = SymbolEnd(text.AsSpan(0, within.End), start);
@@ -63,7 +86,7 @@ internal sealed class WordReader(string text, Span within)
     {
         Span = pendingSymbol;
         pendingSymbol = default;
-        IsStopWord = false;
+        (Form, IsStopWord, isStemmed) = (null, false, true);
         length = Math.Min(Span.Length, LongestTerm);
         text.AsSpan(Span.Start, length).ToLowerInvariant(buffer);
     }

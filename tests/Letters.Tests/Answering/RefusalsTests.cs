@@ -47,7 +47,7 @@ public sealed class RefusalsTests
     [InlineData("Court of Quoyle", false)]
     [InlineData("S/2031/112", false)]
     public void What_a_letter_mentions_it_mentions_in_any_form(string words, bool mentioned) =>
-        Assert.Equal(mentioned, Mentions.Of(words, Ranked.Sentence(Ranked.Dated(2031, 3, 3), 0, Sentence, "They decided it. The pilots slept.").Evidence.Letter));
+        Assert.Equal(mentioned, Mentions.Of(words)(Ranked.Sentence(Ranked.Dated(2031, 3, 3), 0, Sentence, "They decided it. The pilots slept.").Evidence.Letter));
 
     [Fact]
     public void What_is_nearest_is_no_answer_and_the_conversation_is_not_about_it()

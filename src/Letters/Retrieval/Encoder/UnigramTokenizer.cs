@@ -13,8 +13,6 @@ internal sealed class UnigramTokenizer(Vocabulary vocabulary)
     /// <summary>Far more than the network reads. A longer text is cut here, so that the work it makes is bounded.</summary>
     public const int MostCharacters = 4096;
 
-    private const char Blank = '\u2581';
-
     // A lone half of a surrogate pair, and U+FFFE, are no text: string.Normalize throws on them.
     private static readonly SearchValues<char> Suspicious =
         SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE']);
@@ -66,7 +64,7 @@ internal sealed class UnigramTokenizer(Vocabulary vocabulary)
             text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
         if (text.AsSpan().ContainsAny(Suspicious)) text = WellFormed(text);
         text = text.Normalize(NormalizationForm.FormKC);
-        return text.Length == 0 ? "" : $"{Blank}{text.Replace(' ', Blank)}";
+        return text.Length == 0 ? "" : $"{Vocabulary.Blank}{text.Replace(' ', Vocabulary.Blank)}";
     }
 
     private static string WellFormed(string text)

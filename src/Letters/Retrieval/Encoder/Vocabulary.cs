@@ -11,6 +11,9 @@ internal sealed class Vocabulary
     /// <summary>The id of everything the vocabulary does not know.</summary>
     public const int Unknown = 0;
 
+    /// <summary>What stands for a blank in a piece: those that begin with it begin a word.</summary>
+    public const char Blank = '\u2581';
+
     private const string FileName = "vocab.json";
     /// <summary>The first ids are marks of the model, not pieces of text.</summary>
     private const int Reserved = 6;
@@ -18,6 +21,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<long, int> steps = [];
     private readonly List<Piece?> pieceAt = [null];
     private readonly List<int> lengths = [];
+    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
 
     /// <summary>How many ids there are.</summary>
     public int Count => lengths.Count;
@@ -25,6 +30,7 @@ internal sealed class Vocabulary
     /// <summary>A vocabulary of pieces with their scores, whose ids are their places.</summary>
     public Vocabulary(IEnumerable<(string Text, double Score)> pieces)
     {
+        wordLookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (text, score) in pieces)
         {
             var id = lengths.Count;
@@ -43,6 +49,7 @@ internal sealed class Vocabulary
             }
             // A piece listed twice counts as it stands last.
             pieceAt[node] = new Piece(id, score);
+            if (text[0] == Blank) words[text[1..]] = id;
         }
     }
 
@@ -67,6 +74,9 @@ internal sealed class Vocabulary
 
     /// <summary>The length of a piece in UTF-16 code units.</summary>
     public int LengthOf(int id) => lengths[id];
+
+    /// <summary>The id of the piece that is the whole word; -1 where there is none.</summary>
+    public int FindWord(ReadOnlySpan<char> word) => wordLookup.TryGetValue(word, out var id) ? id : -1;
 
     /// <summary>Goes one letter further down the tree; it begins at node 0. False: no piece goes on this way.</summary>
     public bool TryStep(ref int node, char letter) => steps.TryGetValue(Key(node, letter), out node);

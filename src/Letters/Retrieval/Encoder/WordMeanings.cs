@@ -9,7 +9,8 @@ namespace Letters.Retrieval.Encoder;
 /// </summary>
 internal sealed class WordMeanings(Vocabulary vocabulary, float[] embeddings, int width)
 {
-    private const char Blank = '\u2581';
+    /// <summary>No word that is one piece is nearly as long.</summary>
+    private const int Longest = 64;
 
     private readonly float[] lengths = [.. Enumerable.Range(0, vocabulary.Count).Select(piece =>
         MathF.Max(1e-9f, TensorPrimitives.Norm<float>(embeddings.AsSpan(piece * width, width))))];
@@ -20,11 +21,10 @@ internal sealed class WordMeanings(Vocabulary vocabulary, float[] embeddings, in
     /// <summary>The id of the word; -1 where it is not one piece.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        var node = 0;
-        if (!vocabulary.TryStep(ref node, Blank)) return -1;
-        foreach (var letter in word)
-            if (!vocabulary.TryStep(ref node, char.ToLowerInvariant(letter))) return -1;
-        return vocabulary.PieceAt(node)?.Id ?? -1;
+        if (word.Length > Longest) return -1;
+        Span<char> lower = stackalloc char[word.Length];
+        for (var i = 0; i < lower.Length; i++) lower[i] = char.ToLowerInvariant(word[i]);
+        return vocabulary.FindWord(lower);
     }
 
     /// <summary>The cosine of two words.</summary>

@@ -13,6 +13,9 @@ internal sealed class BestPassages(int take)
 
     public IEnumerable<int> Places => kept.UnorderedItems.Select(item => item.Element);
 
+    /// <summary>Whether a passage of this score may still be among them. False for nearly all of many, so that only few have to be looked at.</summary>
+    public bool MayTake(float score) => kept.Count < take || (kept.TryPeek(out _, out var worst) && score >= worst.Score);
+
     public void Offer(float score, Passage passage, int place)
     {
         if (kept.Count < take)

@@ -13,7 +13,8 @@ public sealed class SentenceVectors
     private readonly sbyte[] codes;
     private readonly float[] scales;
 
-    private SentenceVectors(int sentences, int dimensions)
+    /// <summary>Vectors without a direction, to be set.</summary>
+    internal SentenceVectors(int sentences, int dimensions)
     {
         this.dimensions = dimensions;
         codes = new sbyte[sentences * dimensions];
@@ -65,9 +66,18 @@ public sealed class SentenceVectors
         return bytes;
     }
 
+    internal ReadOnlySpan<sbyte> Codes(int sentence) => codes.AsSpan(sentence * dimensions, dimensions);
+
+    internal float Scale(int sentence) => scales[sentence];
+
+    internal void Set(int sentence, ReadOnlySpan<sbyte> vector, float scale)
+    {
+        vector.CopyTo(codes.AsSpan(sentence * dimensions, dimensions));
+        scales[sentence] = scale;
+    }
+
     /// <summary>The cosine of one sentence with the question.</summary>
-    internal float Similarity(int sentence, QuantizedVector question) =>
-        QuantizedVector.Dot(codes.AsSpan(sentence * dimensions, dimensions), question.Codes) * scales[sentence] * question.Scale;
+    internal float Similarity(int sentence, QuantizedVector question) => question.Cosine(QuantizedVector.Dot(Codes(sentence), question.Codes), scales[sentence]);
 
     /// <summary>The cosine of the nearest sentence; -1, the least there is, without sentences.</summary>
     internal float Nearest(QuantizedVector question)

@@ -76,8 +76,9 @@ internal sealed class PassageWords
     /// <param name="expected">What is still to follow the words before, so that they mean what a term means.</param>
     private static short LikeOf(QuestionWords question, WordReader reader, bool isNew, int at, ref List<(string Word, short Term, int Until)>? expected)
     {
-        foreach (var (word, term, until) in expected ?? [])
-            if (at <= until && reader.Stem.SequenceEqual(word)) return term;
+        if (expected is not null)
+            foreach (var (word, term, until) in expected)
+                if (at <= until && reader.Stem.SequenceEqual(word)) return term;
         foreach (var (with, term) in question.OtherWords.TermsOf(reader.Stem))
         {
             if (with is not null) (expected ??= []).Add((with, term, at + Synonyms.Reach));
@@ -90,7 +91,7 @@ internal sealed class PassageWords
     {
         var spoken = question.OtherNames.IsEmpty ? null : new List<ulong>();
         List<(string Word, short Term, int Until)>? expected = null;
-        for (var reader = new WordReader(text, within); reader.Next();)
+        for (var reader = new WordReader(text, within, question.Forms); reader.Next();)
         {
             var form = text.AsSpan(reader.Span.Start, reader.Span.Length);
             var number = question.NumberOf(reader.Stem);
@@ -98,9 +99,9 @@ internal sealed class PassageWords
                 && form.Equals(question.Terms[number].Word, StringComparison.OrdinalIgnoreCase);
             var isNew = number < 0 && !reader.IsStopWord;
             var kin = isNew ? question.KinOf(reader.Stem) : -1;
-            var meaning = isNew && kin < 0 ? question.Nearness?.Find(form) ?? -1 : -1;
+            var meaning = !isNew || kin >= 0 ? -1 : reader.Form?.Meaning ?? question.Nearness?.Find(form) ?? -1;
             var like = LikeOf(question, reader, isNew && kin < 0, into.Count, ref expected);
-            into.Add(new Word((short)number, (short)kin, like, (short)meaning, isExact, WordKindsOf.Of(form, reader.IsStopWord)));
+            into.Add(new Word((short)number, (short)kin, like, (short)meaning, isExact, reader.Form?.Kinds ?? WordKindsOf.Of(form, reader.IsStopWord)));
             if (spoken is null || reader.IsStopWord) continue;
             spoken.Add(OtherNames.Hash(reader.Stem));
             foreach (var named in question.OtherNames.EndingAt(spoken))

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
-using Letters.Retrieval.Encoder;
 
 namespace Letters.Retrieval.Ranking;
 
@@ -14,13 +13,14 @@ internal sealed partial class QuestionWords
 
     /// <param name="question">The question as it was asked.</param>
     /// <param name="terms">Its distinct terms, in order, with their rarity in the letters.</param>
-    /// <param name="meanings">What is known of single words; null to go by their letters alone.</param>
+    /// <param name="forms">What is known of single words.</param>
     /// <param name="otherNames">What else its names are called.</param>
-    public QuestionWords(string question, IReadOnlyList<Term> terms, WordMeanings? meanings, IReadOnlyList<NamedOtherwise> otherNames)
+    public QuestionWords(string question, IReadOnlyList<Term> terms, WordForms forms, IReadOnlyList<NamedOtherwise> otherNames)
     {
         OtherNames = new OtherNames(otherNames, terms);
         OtherWords = new OtherWords(question, [.. terms.Select(term => term.Stem)]);
-        Nearness = meanings is null ? null : new WordNearness(meanings, terms);
+        Forms = forms;
+        Nearness = forms.Meanings is { } meanings ? new WordNearness(meanings, terms) : null;
         Terms = terms;
         Asked = AskedForThings.In(question);
         AsksWhy = Why().IsMatch(question);
@@ -67,6 +67,9 @@ internal sealed partial class QuestionWords
 
     public OtherWords OtherWords { get; }
 
+    /// <summary>What is known of single words, of any question.</summary>
+    public WordForms Forms { get; }
+
     /// <summary>Whether a reason is asked for.</summary>
     public bool AsksWhy { get; }
 
@@ -94,9 +97,11 @@ internal sealed partial class QuestionWords
     /// <summary>The number of a term that is of one family with the word, "invade" with "invasion"; -1 where none is.</summary>
     public int KinOf(ReadOnlySpan<char> stem)
     {
+        if (stem.Length < ShortestFamily) return -1;
         for (var i = 0; i < Terms.Count; i++)
         {
             var term = Terms[i].Stem.AsSpan();
+            if (term[0] != stem[0]) continue;
             var common = term.CommonPrefixLength(stem);
             if (common >= ShortestFamily && common * 5 >= 3 * Math.Max(term.Length, stem.Length)) return i;
         }
