@@ -23,7 +23,7 @@ internal sealed record Shortfall(IReadOnlyList<ConstraintFit> Fits, IReadOnlyLis
         var fits = new ConstraintCheck(question, names).Of(sentence).Where(fit => fit.Fit != Fit.Met && fit.Constraint.IsHard).ToList();
         var terms = Terms.Of(question).Where(token => !AskingWords.Contain(token.Stem)).DistinctBy(token => token.Stem).ToList();
         var named = names.In(question).Where(name => name.At(near.Date).Any(variant => variant.All(near.Knows))).ToList();
-        var unmet = terms.Where(token => !near.Knows(token.Stem) && !named.Exists(name => name.Span.Overlaps(token.Span))).ToList();
+        var unmet = terms.Where(token => !near.Knows(token.Stem) && !QuestionDates.IsPartOfADay(question, token.Span) && !named.Exists(name => name.Span.Overlaps(token.Span))).ToList();
         var words = unmet.Where(token => !fits.Exists(fit => fit.Constraint.Span.Overlaps(token.Span))).Select(token => token.Span.Of(question)).ToList();
         var speaker = AskedSpeaker.In(question, names) is { } asked && !asked.MaySpeakIn(near) ? asked.Words : null;
         // Names in common are chance: they stand everywhere. What is done must be met, and little but names, dates and numbers be left out.
