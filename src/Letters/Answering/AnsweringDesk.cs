@@ -88,7 +88,7 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
         var reference = described is null ? LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus) : new LetterReference([described], null);
         // "What did Elbria say on 3 May?" may ask for more than Elbria's letters: others tell of it.
-        if (reference.Unknown is not null && field == HeaderField.Subject && !LetterReferences.SpeaksOfADocument(inquiry.StandAlone)) return null;
+        if (reference is { Unknown: not null, UnknownDay: null } && field == HeaderField.Subject && !LetterReferences.SpeaksOfADocument(inquiry.StandAlone)) return null;
         if (reference.Unknown is not null)
             return Refusals.NotHeld(question, inquiry, reference, null, held, collated.Names);
 

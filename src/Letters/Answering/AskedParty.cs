@@ -60,7 +60,7 @@ internal sealed partial class AskedParty
     /// <summary>Whether a post at the party's seat passes on a text of the party, or of nobody it names.</summary>
     public bool IsPassedOnIn(RankedSentence ranked) =>
         PassedOn.At(ranked.Evidence.Letter, ranked.Span) is { IsSure: true } passed
-        && (passed.Speaker is not { } speaker || IsCalled(speaker) || IsOfTheGovernmentThere(speaker));
+        && (passed.Speaker is not { } speaker || IsCalled(speaker) || SeatsOfGovernment.IsOfTheGovernmentThere(speaker));
 
     /// <summary>Whether the sentence, in whatever letter, says what the party says.</summary>
     public bool SpeaksIn(RankedSentence ranked)
@@ -68,7 +68,7 @@ internal sealed partial class AskedParty
         var letter = ranked.Evidence.Letter;
         if (RelayedSpeech.In(letter, ranked.Span) is { Speaker: { } speaker })
         {
-            if (IsCalled(speaker) || (IsFromItsSeat(letter) && IsOfTheGovernmentThere(speaker))) return true;
+            if (IsCalled(speaker) || (IsFromItsSeat(letter) && SeatsOfGovernment.IsOfTheGovernmentThere(speaker))) return true;
             if (IsAnother(speaker)) return false;
         }
         var near = Neighbourhood.Of(ranked);
@@ -85,7 +85,7 @@ internal sealed partial class AskedParty
         var near = Neighbourhood.Of(ranked);
         if (relayed.Speaker is not { } speaker) return !Speech.IsByPronoun(near.Words) && !relayed.MayBeTheAuthors && stems.Any(own => Speech.IsBy(own, near.Words));
         return IsCalled(speaker)
-            || (IsFromItsSeat(ranked.Evidence.Letter) && IsOfTheGovernmentThere(speaker))
+            || (IsFromItsSeat(ranked.Evidence.Letter) && SeatsOfGovernment.IsOfTheGovernmentThere(speaker))
             || (!IsAnother(speaker) && stems.Any(own => own.All(near.IntroducesSpeaker)));
     }
 
@@ -111,9 +111,6 @@ internal sealed partial class AskedParty
     private bool IsAnother(string speaker) =>
         NameVariants.OfStates.In(speaker).Count > 0
         || parties.Exists(party => StemsOf(party) is { Count: > 0 } other && other.TrueForAll(StemsOf(speaker).Contains));
-
-    /// <summary>"The Foreign Secretary told me": in a letter from a seat of government, of the Government there.</summary>
-    private static bool IsOfTheGovernmentThere(string speaker) => Governing().IsMatch(speaker) && NameVariants.OfStates.In(speaker).Count == 0;
 
     private bool IsFromItsSeat(Letter letter) =>
         letter.Header.Place is { } place && SeatsOfGovernment.IsOne(place.Value)
@@ -159,12 +156,6 @@ internal sealed partial class AskedParty
 
     [GeneratedRegex(@"\b(embassy|legation|consulate|ambassador|envoy|high commission(er)?)\b", Options)]
     private static partial Regex Envoy();
-
-    /// <summary>Bare offices of those who govern: "the Minister of Sweden" is an envoy.</summary>
-    [GeneratedRegex(
-        @"^(the |a |his |her |their )*((acting|deputy|permanent|under|prime|foreign|political|parliamentary|head of the|officials? (of|at|in) the|director|of the)[ -])*"
-        + @"(foreign (office|ministry|secretary|minister)|minister(s)?( (of|for) (the )?(foreign|external|overseas|interior|defen[cs]e)[\w ]*)?|ministry|secretary|government|cabinet|president|prime minister|chancellor|authorities|officials?|spokes\w+|premier)$", Options)]
-    private static partial Regex Governing();
 
     /// <summary>"Elbria.", "Vantora and the Principality of Aubrelle:"</summary>
     [GeneratedRegex(@"^\W*((\p{Lu}[\p{L}\p{M}'’-]*|and|the|of),? ?){1,14}[.:]\W", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

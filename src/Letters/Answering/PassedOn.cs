@@ -26,6 +26,12 @@ internal sealed partial record PassedOn(string? Speaker, bool IsSure)
         return found;
     }
 
+    /// <summary>Whose points or words a sentence holds that introduces them itself: "The proposals of Vantora are: (a) …"; null where it introduces none.</summary>
+    public static string? Within(Letter letter, Span sentence) =>
+        Opening().Match(sentence.Of(letter.Text)) is { Success: true } opened && opened.Length < sentence.Length
+            ? Introduction.Read(letter, sentence with { Length = opened.Length })?.Speaker
+            : null;
+
     /// <summary>The introductions in one paragraph that end before a place.</summary>
     private static IEnumerable<Introduction> In(Letter letter, Span paragraph, int before)
     {

@@ -108,7 +108,7 @@ internal sealed partial class PassedOnExtent
             if (!begins && within is null) continue;
             (last, perhaps) = (i, part.End);
             // What follows the last item in its paragraph, without a label, may be the author's again.
-            sure = SentenceSplitter.Split(text, part).First(sentence => sentence.End > (within ?? part.Start)).End;
+            sure = SentenceSplitter.Split(text, body[i].Span).First(sentence => sentence.End > (within ?? part.Start)).End;
         }
         return introduction.IsWhole ? (from, sure, limit) : (from, sure, Own().IsMatch(text[sure..perhaps]) ? sure : perhaps);
     }

@@ -21,6 +21,7 @@ internal sealed partial record RelayedSpeech(string? Speaker)
         // What is told of others in words passed on is theirs, and "I" is the one whose words they are.
         if (Told(letter, words) is { IsOwn: false } told) return new RelayedSpeech(told.Speaker ?? PressSpeaker.Before(letter, quoted));
         if (PassedOn.At(letter, quoted) is { } passed && (passed.Speaker is not null || letter.Header.Sender is not null)) return new RelayedSpeech(passed.Speaker) { MayBeTheAuthors = !passed.IsSure };
+        if (PassedOn.Within(letter, quoted) is { } introduced) return new RelayedSpeech(introduced);
         return Told(letter, words) is null && (Speech.IsNothingButQuotation(words) || ClosesMoreThanItOpens(words))
             ? new RelayedSpeech(PressSpeaker.Before(letter, quoted))
             : null;

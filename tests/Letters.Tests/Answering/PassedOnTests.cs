@@ -72,6 +72,17 @@ public sealed class PassedOnTests
     public void After_the_end_of_what_is_passed_on_the_author_speaks_again(string text) => Assert.Null(Relayed(text, "The strait is calm."));
 
     [Fact]
+    public void What_an_author_adds_in_his_own_person_after_the_points_of_another_is_his() =>
+        Assert.Null(Relayed("The Vantoran proposals are as follows: (a) free passage; (b) fees end; (c) the catch be shared. I doubt whether they agree.", "I doubt whether they agree."));
+
+    [Fact]
+    public void A_sentence_that_introduces_points_and_holds_them_is_told_as_theirs_whose_they_are()
+    {
+        const string Points = "The Vantoran proposals are as follows: (a) free passage; (b) fees end.";
+        Assert.Equal("the Vantoran proposals", Relayed(Points, Points)?.Speaker);
+    }
+
+    [Fact]
     public void Where_nothing_tells_the_end_nobody_is_named_for_what_may_be_the_authors()
     {
         var letter = Read("We met today.\n\nMinister Osk handed me this note:\n\nFees end.\n\nThe strait is calm.");

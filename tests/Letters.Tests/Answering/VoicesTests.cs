@@ -148,6 +148,23 @@ public sealed class VoicesTests : IDisposable
             older => Assert.Contains("31 hours", older.Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_a_government_says_to_a_post_at_its_seat_is_relayed_and_what_the_post_sees_is_not_the_governments()
+    {
+        Write("post", "21 Osler to Department of External Affairs\n\nCablegram 33 LONDON, 4 May 1949, 3.10 p.m.\n\nSECRET\n\nI called at the Foreign Office this morning. The Foreign Secretary told me that the northern banks would be closed to trawlers.\n\n"
+            + "2. The harbour is full of trawlers that nobody paints.\n");
+        var answer = Assert.IsType<Grounded>(await AnswerAsync("What did Britain say about the northern banks?"));
+        Assert.Equal("the Foreign Secretary", Assert.Single(answer.Statements).Speaker);
+        Assert.IsType<NotInLetters>(await AnswerAsync("What did Britain say about the harbour?"));
+    }
+
+    [Fact]
+    public async Task A_wire_of_a_day_of_which_none_is_held_is_refused_too()
+    {
+        Write("post", "21 Osler to Department of External Affairs\n\nCablegram 33 LONDON, 4 May 1949, 3.10 p.m.\n\nSECRET\n\nThe harbour is full of trawlers that nobody paints.\n");
+        Assert.StartsWith("No letter of 7 May 1949 is among the 1 letter held.", (await AnswerAsync("What does the cablegram of 7 May say?")).Text, StringComparison.Ordinal);
+    }
+
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, $"{name}.txt"), text);
 
     private async Task<Answer> AnswerAsync(string question)
