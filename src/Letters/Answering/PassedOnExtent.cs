@@ -45,7 +45,7 @@ internal sealed partial class PassedOnExtent
         else from = body[first].Span.Start;
         var limit = Limit(first);
         var ending = Ending().Match(text, from, Math.Max(0, limit - from));
-        if (ending.Success) return (from, ending.Index, ending.Index);
+        if (introduction.IsWhole && ending.Success) return (from, ending.Index, ending.Index);
         if (Opens(from) && Quoted(from, limit) is { } closed) return (from, closed, closed);
         if (ListedItems.BeginningWith(text[from..Math.Min(text.Length, from + LabelLength)]) is { } items)
             return Listed(items, first, from, limit);
@@ -63,7 +63,8 @@ internal sealed partial class PassedOnExtent
     /// <summary>Where the letter goes on by itself at the latest: with the number that comes after the introducing paragraph's, with a comment, or never.</summary>
     private int Limit(int first)
     {
-        var number = NumberOf(body[introducedIn]);
+        // Before a second paragraph the first goes without its number; a message may bring numbers of its own.
+        var number = NumberOf(body[introducedIn]) ?? (introduction.IsWhole ? null : body.Take(introducedIn).Select(NumberOf).LastOrDefault(known => known is not null) ?? 1);
         var inner = 0;
         for (var i = Math.Max(first, introducedIn + 1); i < body.Count; i++)
         {

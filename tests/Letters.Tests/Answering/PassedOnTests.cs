@@ -65,6 +65,7 @@ public sealed class PassedOnTests
     [Theory]
     [InlineData("2. Ms. Lund's main points were:\n\n(a) Free passage.\n\n(b) Fees end.\n\n3. The strait is calm.")]
     [InlineData("Ms. Lund's main points were:\n\n1. Free passage.\n\n2. Fees end.\n\nThe strait is calm.")]
+    [InlineData("Ms. Lund's points were: (a) free passage; (b) fees end. I doubt it.\n\n2. The strait is calm.\n\n3. Following from Minister Osk. Hold the fees. Message ends.")]
     [InlineData("Minister Osk said:\n\nFees end.\n\nThe strait is calm.")]
     [InlineData("Minister Osk handed me this note: “Fees end.”\n\nThe strait is calm.")]
     [InlineData("Following from Ms. Lund:\n\nFees end.\n\nMessage ends.\n\nThe strait is calm.")]
@@ -73,7 +74,7 @@ public sealed class PassedOnTests
 
     [Fact]
     public void What_an_author_adds_in_his_own_person_after_the_points_of_another_is_his() =>
-        Assert.Null(Relayed("The Vantoran proposals are as follows: (a) free passage; (b) fees end; (c) the catch be shared. I doubt whether they agree.", "I doubt whether they agree."));
+        Assert.Null(Relayed("The Vantoran proposals are as follows: (a) free passage; (b) fees end; (c) the catch be shared. I doubt whether they agree.\n\n2. Following from Ms. Lund. Hold the fees. Ends.", "I doubt whether they agree."));
 
     [Fact]
     public void A_sentence_that_introduces_points_and_holds_them_is_told_as_theirs_whose_they_are()
