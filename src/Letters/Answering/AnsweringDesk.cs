@@ -88,9 +88,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
         var reference = described is null ? LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus) : new LetterReference([described], null);
         // "What did Elbria say on 3 May?" may ask for more than Elbria's letters: others tell of it.
-        if (reference.Unknown is not null && field == HeaderField.Subject && !LetterReferences.SpeaksOfADocument(inquiry.StandAlone)) return null;
-        if (reference.Unknown is { } unknown)
-            return Refusals.NotHeld(question, inquiry, unknown, null, held, collated.Names);
+        if (reference is { Unknown: not null, UnknownDay: null } && field == HeaderField.Subject && !LetterReferences.SpeaksOfADocument(inquiry.StandAlone)) return null;
+        if (reference.Unknown is not null)
+            return Refusals.NotHeld(question, inquiry, reference, null, held, collated.Names);
 
         var works = Works(reference.Letters, collated);
         if (field == HeaderField.Subject && works is [var only])
@@ -98,6 +98,8 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var statements = works.Select(letter => HeaderAnswers.For(field, letter)).OfType<DraftStatement>().ToList();
         return statements.Count switch
         {
+            0 when field == HeaderField.Subject && works.Count <= MostLetters && QuestionDates.In(inquiry.StandAlone).Count > 0 =>
+                proving.Of(new Draft([.. works.SelectMany(letter => LetterExtract.Of(inquiry.StandAlone, letter))], 1)),
             0 => null,
             <= MostLetters => proving.Of(new Draft(statements, 1)),
             _ => Refusals.WhichLetter(question, inquiry, works),
@@ -122,13 +124,21 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (LetterReferences.SpeaksOfADocument(inquiry.StandAlone))
         {
             var reference = LetterReferences.Resolve(inquiry.StandAlone, held, inquiry.Focus);
-            if (reference.Unknown is { } unknown)
+            if (reference.Unknown is not null)
             {
                 var elsewhere = await facts.FindAsync(QuestionDates.Without(inquiry.StandAlone), null, collated, cancellationToken);
                 var nearest = elsewhere.Sentences.Count > 0 ? elsewhere.Sentences[0] : elsewhere.Nearest;
-                return Refusals.NotHeld(question, inquiry, unknown, nearest?.Sentence, held, collated.Names);
+                return Refusals.NotHeld(question, inquiry, reference, nearest?.Sentence, held, collated.Names);
             }
-            if (Works(reference.Letters, collated) is [var only]) within = [.. collated.WorkOf(only).Witnesses.Select(witness => witness.Id)];
+            // A letter named by its day is shown, or those of the day; never another that speaks of it.
+            var works = Works(reference.Letters, collated);
+            if (works.Count == 1 || (works.Count <= MostLetters && QuestionDates.In(inquiry.StandAlone).Count > 0))
+                within = [.. works.SelectMany(work => collated.WorkOf(work).Witnesses).Select(witness => witness.Id)];
+        }
+        else if (PapersOf.Brought(inquiry.StandAlone, held) is [_, ..] bringing)
+        {
+            if (Works(bringing, collated) is [var bringer] && PapersOf.IsAskedForWhole(inquiry.StandAlone)) return proving.Of(new Draft(LetterExtract.Of(inquiry.StandAlone, bringer), 1));
+            within = [.. bringing.Select(letter => letter.Id)];
         }
         var near = within ?? inquiry.NearFocus(collated);
         if (inquiry.LookFirst == LookFirst.AfterFocus && near is not null && held.FirstOrDefault(letter => letter.Id == inquiry.Focus) is { } focus
@@ -140,7 +150,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         if (finding.Sentences.Count == 0 && within is null && near is not null)
             finding = await FindAsync(inquiry.StandAlone, null, collated, cancellationToken);
         if (near is null) finding = await WithOwnWordsAsync(inquiry.StandAlone, finding, held, collated, cancellationToken);
-        if (finding.Sentences.Count > 0) return await PutIntoWordsAsync(question, inquiry, finding, collated, proving, cancellationToken);
+        if (finding.Sentences.Count > 0 && AskedDeed.In(inquiry.StandAlone) is { } deed && deed.DoneByAnother(finding.Evidence, collated.Names, held) is { } another)
+            return Refusals.DoneByAnother(question, inquiry, deed.Doer, another, held) with { Why = finding.Why };
+        if (finding.Sentences.Count > 0) return await PutIntoWordsAsync(question, inquiry, finding, held, collated, proving, cancellationToken);
         return Refusals.Unsupported(question, inquiry, finding.Nearest?.Sentence, held, collated.Names) with
         {
             Why = finding.Why,
@@ -161,16 +173,16 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
 
     /// <summary>By the model, as far as it can be proven; by quoting where there is none, or nothing of it can.</summary>
     private async Task<Answer> PutIntoWordsAsync(
-        Question question, Inquiry inquiry, FactFinding finding, CollatedLetters collated, Proving proving, CancellationToken cancellationToken)
+        Question question, Inquiry inquiry, FactFinding finding, IReadOnlyList<Letter> held, CollatedLetters collated, Proving proving, CancellationToken cancellationToken)
     {
-        var quoted = QuotingWriter.Write(inquiry.StandAlone, finding.Sentences);
+        var quoted = QuotingWriter.Write(inquiry.StandAlone, finding.Sentences) with { Opening = ToldByOthers.Of(inquiry.StandAlone, finding.Sentences, held, collated.Names) };
         if (finding.Unanswered is { } half) quoted = quoted with { More = $"To ‘{half}’ the letters give no answer." };
         if (model is null) return proving.Of(quoted, finding.Why);
         var written = await model.WriteAsync(
             question, inquiry.StandAlone, finding.Sentences, finding.Evidence, collated, proving.Grow, cancellationToken);
         var why = finding.Why with { Model = written.Account };
         return written.Statements.Count > 0
-            ? proving.Of(new Draft(written.Statements, quoted.Support) { Foremost = quoted.Foremost }, why) with { ByModel = true }
+            ? proving.Of(new Draft(written.Statements, quoted.Support) { Foremost = quoted.Foremost, Opening = quoted.Opening }, why) with { ByModel = true }
             : proving.Of(written.Account.Failure is { } failure ? quoted with { More = $"{quoted.More} {failure} The letters are quoted instead.".TrimStart() } : quoted, why);
     }
 

@@ -18,6 +18,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, double Su
     /// <summary>The time that a timeline keeps within, in the words of the question; empty for all time.</summary>
     public string Within { get; init; } = "";
 
+    /// <summary>The line before the statements that says how they answer; empty where they answer for themselves.</summary>
+    public string Opening { get; init; } = "";
+
     /// <summary>The line after the statements that says what was left out; empty where nothing was.</summary>
     public string More { get; init; } = "";
 

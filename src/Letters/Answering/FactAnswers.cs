@@ -62,7 +62,9 @@ internal sealed class FactAnswers(Retriever retriever)
             .Select(sentence => new SupportedSentence(sentence, measure.Of(sentence)))
             .ToList();
         var nearest = weighed.Find(sentence => !Bidding.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text)));
-        var supported = weighed.Where(sentence => sentence.Support.Suffices).ToList();
+        // What bids its reader tell something, tells nothing of whether it is so.
+        var isYesOrNo = AskedForThings.In(question) == AskedFor.YesOrNo;
+        var supported = weighed.Where(sentence => sentence.Support.Suffices && !(isYesOrNo && Bidding.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text)))).ToList();
         if (supported.Count == 0) return new FactFinding([], nearest, findings.Evidence, Explanation.Of(findings, weighed, []));
 
         // What was learned proposes; among what it proposes the support orders better than it does. What either holds the best is shown.
@@ -73,7 +75,9 @@ internal sealed class FactAnswers(Retriever retriever)
             .. supported.Except([best, proposed]).Where(sentence => sentence.Support.Degree >= best.Support.Degree - NotMuchLess)
                 .OrderByDescending(sentence => sentence.Support.Degree),
         ];
-        var said = AskedForThings.In(question) == AskedFor.YesOrNo ? OneOfEachSpeaker(supported) : [.. supported.Take(MostStatements)];
+        var said = isYesOrNo ? OneOfEachSpeaker(supported) : supported.Take(MostStatements).ToList();
+        var others = new DisputedValues(question).Beside(said[0], WitnessedSentences.Once(findings.Sentences, collated), measure.Of);
+        said = [.. said, .. others.Where(other => !said.Exists(known => known.Letter.Id == other.Letter.Id)).Take(MostSpeakers - said.Count)];
         return new FactFinding(said, nearest, findings.Evidence, Explanation.Of(findings, weighed, said));
     }
 

@@ -17,6 +17,7 @@ internal static partial class LeadIn
     {
         var author = OfAuthor(letter, quoted);
         if (RelayedSpeech.In(letter, quoted) is not { } relayed || author[^1] is not Segment.Ours last) return author;
+        if (relayed.MayBeTheAuthors) return [.. NameOf(letter), new Segment.Ours(" states: ")];
         var verb = last.Words.TrimEnd(' ', ':');
         return relayed.Speaker is { } speaker
             ? [.. author.SkipLast(1), new Segment.Ours($"{verb}, relaying "), new Segment.Named(speaker), new Segment.Ours(": ")]

@@ -9,7 +9,11 @@ namespace Letters.Answering;
 /// <summary>Which of the letters held a question speaks of.</summary>
 /// <param name="Letters">The letters meant, in the order of their dates; empty when none held fits.</param>
 /// <param name="Unknown">What the question names that no letter held bears: "No. 999". Null when everything named is known.</param>
-internal sealed record LetterReference(IReadOnlyList<Letter> Letters, string? Unknown);
+internal sealed record LetterReference(IReadOnlyList<Letter> Letters, string? Unknown)
+{
+    /// <summary>The day by which a letter was asked for that is not held; null where it was not by its day.</summary>
+    public string? UnknownDay { get; init; }
+}
 
 /// <summary>Finds the letters a question names by number, symbol, date, correspondent or kind.</summary>
 internal static partial class LetterReferences
@@ -37,6 +41,7 @@ internal static partial class LetterReferences
             else if (DocumentBefore().IsMatch(question[..span.Start])) return new LetterReference([], symbol.Canonical);
         }
 
+        if (DayOfALetter.NotHeld(question, held) is { } noDay) return new LetterReference([], $"of {noDay}") { UnknownDay = noDay };
         var day = "";
         foreach (var (date, span) in QuestionDates.In(question).Select(found => (found.Value, found.Span)))
         {
@@ -45,7 +50,7 @@ internal static partial class LetterReferences
                 meant.RemoveAll(letter => letter.Header.Date?.Value.IsWithin(date) != true);
                 day = $" of {date.ToProse()}";
             }
-            else if (DocumentOf().IsMatch(question[..span.Start])) return new LetterReference([], $"of {date.ToProse()}");
+            else if (DocumentOf().IsMatch(question[..span.Start])) return new LetterReference([], $"of {date.ToProse()}") { UnknownDay = date.ToProse() };
         }
 
         if (KindNamed(question) is { } kind)
@@ -57,6 +62,8 @@ internal static partial class LetterReferences
         foreach (var (pattern, preposition, correspondents) in ByRole)
             if (pattern.Match(question) is { Success: true } named && IsAName(named.Groups["name"].Value))
             {
+                if (!meant.Exists(letter => correspondents(letter).Any(who => Fits(named.Groups["name"].Value, who))) && PapersOf.Brought(question, meant) is [_, ..] brought)
+                    return new LetterReference(brought, null);
                 meant.RemoveAll(letter => !correspondents(letter).Any(who => Fits(named.Groups["name"].Value, who)));
                 if (meant.Count == 0) return new LetterReference([], $"{preposition} {named.Groups["name"].Value}{day}");
             }

@@ -27,7 +27,8 @@ internal sealed class Neighbourhood
         sentence = inOrder.ToHashSet(StringComparer.Ordinal);
         beside = [.. new[] { i - 1, i + 1 }.Where(n => n >= 0 && n < spans.Count).SelectMany(n => StemsOf(letter.Text, spans[n]))];
         passage = StemsOf(letter.Text, ranked.Evidence.Passage.Span);
-        header = HeaderOf(letter, isHis: !LeadIn.IsInAnnex(letter, at));
+        // Where a letter from London tells what the Foreign Secretary said, Britain speaks as if it stood in the head.
+        header = [.. HeaderOf(letter, isHis: !LeadIn.IsInAnnex(letter, at)), .. SeatsOfGovernment.SpeakingIn(letter, at).SelectMany(state => Terms.Of(state)).Select(token => token.Stem)];
         recipients = letter.Header.Recipients.SelectMany(LetterReferences.TermsOf).ToHashSet(StringComparer.Ordinal);
         introduced = Introductions.Of(text, at, at.Start, around: 8);
     }

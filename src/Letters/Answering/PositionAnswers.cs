@@ -48,9 +48,9 @@ internal sealed class PositionAnswers(Retriever retriever)
     public async Task<IReadOnlyList<SupportedSentence>> OwnAsync(
         AskedParty party, string question, double enough, CollatedLetters collated, CancellationToken cancellationToken)
     {
-        var own = LettersOf(party, question, collated);
+        var own = LettersOf(party, question, collated).Concat(OfItsTime(collated.Works.SelectMany(work => work.Witnesses).Where(party.IsReportedOnIn).ToList(), question)).ToList();
         if (own.Count == 0) return [];
-        var said = await RankedAsync(question, own.Select(letter => letter.Id).ToHashSet(), collated, IsItsOwn, cancellationToken);
+        var said = await RankedAsync(question, own.Select(letter => letter.Id).ToHashSet(), collated, sentence => IsItsOwn(party, sentence), cancellationToken);
         return [.. said.Where(sentence => sentence.Support.Degree >= enough)
             .OrderBy(sentence => TakingUp.IsIn(sentence.Sentence.Span.Of(sentence.Letter.Text)))];
     }
@@ -73,9 +73,11 @@ internal sealed class PositionAnswers(Retriever retriever)
     /// <summary>"We shall." is no position.</summary>
     private static bool SaysSomething(RankedSentence sentence) => Terms.Of(sentence.Span.Of(sentence.Evidence.Letter.Text)).Skip(LeastTerms - 1).Any();
 
-    /// <summary>In its own letter a party speaks for itself: what it says that others said is not its position.</summary>
-    private static bool IsItsOwn(RankedSentence sentence) =>
-        sentence.Evidence.Letter.Header.Sender is null || RelayedSpeech.In(sentence.Evidence.Letter, sentence.Span) is null;
+    /// <summary>In its own letter a party speaks for itself: what it says that others said is not its position; what others pass on of it is.</summary>
+    private static bool IsItsOwn(AskedParty party, RankedSentence sentence) =>
+        party.IsReportedOnIn(sentence.Evidence.Letter) ? party.IsPassedOnIn(sentence)
+        : sentence.Evidence.Letter.Header.Sender is null
+        || RelayedSpeech.In(sentence.Evidence.Letter, sentence.Span) is not { } relayed || party.IsSaidToSpeakIn(sentence.Evidence.Letter, relayed);
 
     /// <summary>Where the question names a time, the letters written then, if there are any.</summary>
     private static List<Letter> OfItsTime(List<Letter> letters, string question)

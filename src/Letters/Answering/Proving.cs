@@ -51,7 +51,7 @@ internal sealed class Proving(
         AnswerForm.Letters => $"{gate.Statements.Count} of the {collated.Works.Count} letters held{InCopies(draft)}:",
         AnswerForm.Timeline => $"{(gate.Statements.Count == 1 ? "One dated statement" : $"{gate.Statements.Count} dated statements")} {Within(draft)}"
             + $"from {gate.Citations.Select(citation => citation.Letter).Distinct().Count()} of the {collated.Works.Count} letters held, oldest first:",
-        _ => "",
+        _ => draft.Opening.ReplaceLineEndings(" "),
     };
 
     /// <summary>The words of the question, which may hold a quotation mark of its own.</summary>

@@ -18,6 +18,10 @@ internal static partial class QuestionDates
     public static string Without(string question) =>
         In(question).OrderByDescending(date => date.Span.Start).Aggregate(question, (words, date) => words.Remove(date.Span.Start, date.Span.Length));
 
+    /// <summary>Whether the word belongs to a date: "in the night of 26 to 27 February" asks for no night but that.</summary>
+    public static bool IsPartOfADay(string question, Span word) =>
+        PartOfADay().Matches(question).Any(match => new Span(match.Index, match.Length).Contains(word));
+
     private static IEnumerable<Proven<LetterDate>> Months(string question) =>
         MonthOfYear().Matches(question).Select(match => new Proven<LetterDate>(
             new LetterDate(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), MonthOf(match.Groups["month"].Value)),
@@ -27,6 +31,10 @@ internal static partial class QuestionDates
         1 + Array.FindIndex(
             CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
             month => string.Equals(month, name, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\b(early |late )?(hours|night|evening|morning|afternoon|day|weekend|course)s? (of|from|between)( the)? (\d{1,2}(st|nd|rd|th)?( of)?( |-|–)((" + DocumentWords.Month + @") )?(to|and|or|on)? ?)?(\d{1,2}(st|nd|rd|th)?( of)? )?" + DocumentWords.Month,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PartOfADay();
 
     [GeneratedRegex(
         @"\b(?<month>January|February|March|April|May|June|July|August|September|October|November" +

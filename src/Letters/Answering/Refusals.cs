@@ -9,9 +9,10 @@ namespace Letters.Answering;
 internal static class Refusals
 {
     /// <param name="nearest">What the other letters say nearest to the question, where it takes up most of it; else null.</param>
-    public static NotInLetters NotHeld(Question question, Inquiry inquiry, string named, RankedSentence? nearest, IReadOnlyList<Letter> held, NameVariants names)
+    public static NotInLetters NotHeld(Question question, Inquiry inquiry, LetterReference asked, RankedSentence? nearest, IReadOnlyList<Letter> held, NameVariants names)
     {
-        var words = $"No letter {named} is among the {Count(held)} held.";
+        var byDate = asked.UnknownDay is { } day && DayOfALetter.Nearest(day, held) is { } other ? $" The nearest by date is of {other.Header.Date?.Value.ToProse()}: {Label(other)}." : "";
+        var words = $"No letter {asked.Unknown} is among the {Count(held)} held.{byDate}";
         return nearest is not null && Shortfall.Of(inquiry.StandAlone, nearest, names).IsNear
             ? Refusal(question, inquiry, $"{words} The nearest they say is this:", held, Quoting(inquiry, nearest))
             : Refusal(question, inquiry, words, held);
@@ -52,6 +53,12 @@ internal static class Refusals
             ? Refusal(question, inquiry, $"{words}{missing}. The nearest they say{Instead(shortfall)} is this:", held, Quoting(inquiry, nearest))
             : Refusal(question, inquiry, $"{words}{missing}. The nearest is: {Label(nearest.Evidence.Letter)}.", held);
     }
+
+    /// <summary>What the question takes for granted of one, the letters tell of another: they are quoted, and nothing is answered.</summary>
+    public static NotInLetters DoneByAnother(Question question, Inquiry inquiry, string doer, RankedSentence told, IReadOnlyList<Letter> held) =>
+        Refusal(
+            question, inquiry, $"The letters do not answer this. I searched {Count(held)}; nothing found in them tells it of ‘{doer}’. The nearest they say is this:", held,
+            Quoting(inquiry, told));
 
     /// <summary>"; none of them mentions ‘Portugal’, and nothing in the right place is about ‘price’".</summary>
     private static string Missing(Shortfall shortfall, IReadOnlyList<Letter> held)

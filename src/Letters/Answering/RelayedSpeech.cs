@@ -11,25 +11,55 @@ namespace Letters.Answering;
 /// <param name="Speaker">Who speaks, in the letter's own words ("the representative of Vantora"); null where the quoted words do not tell.</param>
 internal sealed partial record RelayedSpeech(string? Speaker)
 {
-    /// <summary>Null where the words are the letter's own, as far as they tell.</summary>
+    /// <summary>Whether the author may have gone on himself here, after words passed on: then nobody is named for it.</summary>
+    public bool MayBeTheAuthors { get; private init; }
+
+    /// <summary>Null where the words are the letter's own, as far as it tells.</summary>
     public static RelayedSpeech? In(Letter letter, Span quoted)
     {
         var words = quoted.Of(letter.Text).Replace('\n', ' ');
-        foreach (var pattern in (Regex[])[Reporting(), Passive(), After(), AccordingTo()])
-            if (pattern.Match(words) is { Success: true } match)
-            {
-                var who = Around().Replace(OpeningDate().Replace(match.Groups["who"].Value.Trim(), ""), "");
-                if (IsOwn(who, letter)) return null;
-                if (Pronoun().IsMatch(who)) return new RelayedSpeech((string?)null);
-                // "Ms. Lund called this morning and said": who it is stands somewhere before the other verb.
-                if (who.EndsWith(" and", StringComparison.OrdinalIgnoreCase)) return new RelayedSpeech((string?)null);
-                if (IsSpeaker(who)) return new RelayedSpeech(NeutralVoice.Keeps(who) ? WithSmallArticle(who) : null);
-            }
-        return Speech.IsNothingButQuotation(words) || ClosesMoreThanItOpens(words) ? new RelayedSpeech((string?)null) : null;
+        // What is told of others in words passed on is theirs, and "I" is the one whose words they are.
+        if (Told(letter, words) is { IsOwn: false } told) return new RelayedSpeech(told.Speaker ?? PressSpeaker.Before(letter, quoted));
+        if (PassedOn.At(letter, quoted) is { } passed && (passed.Speaker is not null || letter.Header.Sender is not null)) return new RelayedSpeech(passed.Speaker) { MayBeTheAuthors = !passed.IsSure };
+        if (PassedOn.Within(letter, quoted) is { } introduced) return new RelayedSpeech(introduced);
+        return Told(letter, words) is null && (Speech.IsNothingButQuotation(words) || ClosesMoreThanItOpens(words))
+            ? new RelayedSpeech(PressSpeaker.Before(letter, quoted))
+            : null;
     }
 
+    /// <summary>Who is said to speak by the words of a sentence itself; null where it is nobody but the letter's author.</summary>
+    public static RelayedSpeech? SpeakerNamedIn(Letter letter, string words) =>
+        Told(letter, words) is { IsOwn: false } told ? new RelayedSpeech(told.Speaker) : null;
+
+    private static (bool IsOwn, string? Speaker)? Told(Letter letter, string words)
+    {
+        foreach (var pattern in (Regex[])[Reporting(), Passive(), After(), AccordingTo(), Conveying()])
+            if (pattern.Match(words) is { Success: true } match)
+            {
+                var who = Around().Replace(OpeningDate().Replace(Whole(match.Groups["who"], words).Trim(), ""), "");
+                if (IsOwn(who, letter)) return (true, null);
+                // "I have been asked to tell you": by somebody.
+                if (who.Length == 0 || Pronoun().IsMatch(who)) return (false, null);
+                // "Ms. Lund called this morning and said": who it is stands somewhere before the other verb.
+                if (who.EndsWith(" and", StringComparison.OrdinalIgnoreCase)) return (false, null);
+                if (IsSpeaker(who)) return (false, NeutralVoice.Keeps(who) ? WithSmallArticle(who) : null);
+            }
+        return null;
+    }
+
+    /// <summary>The full stop of "said Ms. Lund" ends no name.</summary>
+    private static string Whole(Group who, string words) =>
+        Title().IsMatch(who.Value) && AfterTitle().Match(words[(who.Index + who.Length)..]) is { Success: true } name ? who.Value + name.Value : who.Value;
+
+    /// <summary>Whether the words are for some who speak for others.</summary>
+    public static bool IsSpokesman(string who) => Spokesmen().IsMatch(who);
+
+    /// <summary>The words for somebody as they can be shown; null where they are for nobody who speaks.</summary>
+    public static string? Called(string who) =>
+        !Pronoun().IsMatch(who) && IsSpeaker(who) && NeutralVoice.Keeps(who) ? WithSmallArticle(who) : null;
+
     /// <summary>"I", "my Government", "Vantora" in a letter of Vantora.</summary>
-    private static bool IsOwn(string who, Letter letter)
+    public static bool IsOwn(string who, Letter letter)
     {
         if (Writer().IsMatch(who)) return true;
         if (letter.Header.Sender is not { } sender) return false;
@@ -109,6 +139,18 @@ internal sealed partial record RelayedSpeech(string? Speaker)
 
     [GeneratedRegex(@"\baccording to " + Who + @"([,;.]|$)", Options)]
     private static partial Regex AccordingTo();
+
+    /// <summary>"I have been asked by the minister to tell you", "the minister asked me to convey"; whom his Government instructs, speaks for it.</summary>
+    [GeneratedRegex(
+        @"\b(I|we) (have been|was|were|am|are)( \w+)? (asked|requested)( by " + Who + @")? to (convey|transmit|pass on|relay|tell|inform|say|state|communicate)\b"
+        + @"|^\W*" + Who + @" (has |have |had |also )*(asked|requested) (me|us) to (convey|transmit|pass on|relay|tell|inform|say|state|communicate)\b", Options)]
+    private static partial Regex Conveying();
+
+    [GeneratedRegex(@"(^|\s)(Mr|Ms|Mrs|Dr|Prof|St)$", Options)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^\. \p{Lu}[\p{L}\p{M}’'-]*( \p{Lu}[\p{L}\p{M}’'-]*)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex AfterTitle();
 
     [GeneratedRegex(@"^(he|she|they|it|the latter|the former|who|which)$|^(his|her|its|their) ", Options)]
     private static partial Regex Pronoun();

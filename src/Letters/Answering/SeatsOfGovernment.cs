@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Letters.Archive;
+using Letters.Collation.Names;
 
 namespace Letters.Answering;
 
@@ -6,7 +9,7 @@ namespace Letters.Answering;
 /// Where governments sit, from common knowledge: "Moscow" as the name of a party is the Government there, and letters are written from
 /// there for it.
 /// </summary>
-internal static class SeatsOfGovernment
+internal static partial class SeatsOfGovernment
 {
     private const string Table = """
         Abu Dhabi = United Arab Emirates
@@ -99,4 +102,19 @@ internal static class SeatsOfGovernment
     public static IReadOnlyList<string> StatesOf(string place) => States.GetValueOrDefault(place) ?? [];
 
     public static bool IsOne(string place) => States.ContainsKey(place);
+
+    /// <summary>"The Foreign Secretary told me": in a letter from a seat of government, of the Government there.</summary>
+    public static bool IsOfTheGovernmentThere(string speaker) => Governing().IsMatch(speaker) && NameVariants.OfStates.In(speaker).Count == 0;
+
+    /// <summary>The States whose Government is said to speak in the words, by its office alone, in a letter from its seat; mostly none.</summary>
+    public static IReadOnlyList<string> SpeakingIn(Letter letter, Span words) =>
+        letter.Header.Place is { } place && StatesOf(place.Value) is [_, ..] states
+        && RelayedSpeech.In(letter, words)?.Speaker is { } speaker && IsOfTheGovernmentThere(speaker) ? states : [];
+
+    /// <summary>Bare offices of those who govern: "the Minister of Sweden" is an envoy.</summary>
+    [GeneratedRegex(
+        @"^(the |a |his |her |their )*((acting|deputy|permanent|under|prime|foreign|political|parliamentary|head of the|officials? (of|at|in) the|director|of the)[ -])*"
+        + @"(foreign (office|ministry|secretary|minister)|minister(s)?( (of|for) (the )?(foreign|external|overseas|interior|defen[cs]e)[\w ]*)?|ministry|secretary|government|cabinet|president|prime minister|chancellor|authorities|officials?|spokes\w+|premier)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Governing();
 }

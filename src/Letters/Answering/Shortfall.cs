@@ -25,7 +25,8 @@ internal sealed record Shortfall(IReadOnlyList<ConstraintFit> Fits, IReadOnlyLis
         var terms = Terms.Of(question).Where(token => !AskingWords.Contain(token.Stem)).DistinctBy(token => token.Stem).ToList();
         var named = names.In(question).Where(name => name.At(near.Date).Any(variant => variant.All(near.Knows))).ToList();
         var others = new OtherWords(question, [.. terms.Select(token => token.Stem)]);
-        var unmet = terms.Where(token => !near.Knows(token.Stem) && near.Weight(others.For(token.Stem)) == 0 && !named.Exists(name => name.Span.Overlaps(token.Span))).ToList();
+        var unmet = terms.Where(token => !near.Knows(token.Stem) && near.Weight(others.For(token.Stem)) == 0 && !QuestionDates.IsPartOfADay(question, token.Span)
+            && !named.Exists(name => name.Span.Overlaps(token.Span))).ToList();
         var words = unmet.Where(token => !fits.Exists(fit => fit.Constraint.Span.Overlaps(token.Span))).Select(token => token.Span.Of(question)).ToList();
         var speaker = AskedSpeaker.In(question, names) is { } asked && !asked.MaySpeakIn(near) ? asked.Words : null;
         // Names in common are chance: they stand everywhere. What is done must be met, and little but names, dates and numbers be left out.

@@ -25,6 +25,61 @@ public sealed class AskedPartyTests
         Assert.Equal(writes, Asked(party).Writes(SomeLetter.OfVantora() with { Header = header }));
     }
 
+    [Theory]
+    [InlineData("Cablegram 11 OSLO\n\nI saw the Minister this morning. The strait is open.")]
+    [InlineData("I discussed this at the Foreign Ministry. The strait is open.")]
+    [InlineData("The staff of this Legation is well. The strait is open.")]
+    public void Whoever_reports_from_a_seat_of_government_does_not_write_for_it(string text) =>
+        Assert.False(Asked("Norway").Writes(FromOslo("Berg", text)));
+
+    [Fact]
+    public void Whoever_writes_to_his_ministry_elsewhere_is_posted_where_he_writes_from()
+    {
+        var reporting = FromOslo("Berg", "The strait is open.");
+        var toHisMinistry = reporting with { Header = reporting.Header with { Recipients = [new Correspondent(null, null, Proof("Department of External Affairs"))] } };
+
+        Assert.False(new AskedParty("Norway", NameVariants.OfStates, [reporting, toHisMinistry]).Writes(reporting));
+        Assert.True(new AskedParty("Norway", NameVariants.OfStates, [reporting]).Writes(reporting));
+    }
+
+    [Fact]
+    public void Where_a_ministry_writes_from_its_people_are_at_home()
+    {
+        var minister = FromOslo("Berg", "Telegram 5\n\nI saw the envoy this morning. The strait is open.");
+        var ministry = FromOslo("", "The strait is open.") with
+        {
+            Header = new LetterHeader { Sender = new Correspondent(null, null, Proof("Ministry for Foreign Affairs")), Place = Proof("Oslo") },
+        };
+
+        Assert.True(new AskedParty("Norway", NameVariants.OfStates, [minister, ministry]).Writes(minister));
+    }
+
+    [Theory]
+    [InlineData("The Foreign Minister told me that the ships were free.", true)]
+    [InlineData("The Prime Minister said that the ships were free.", true)]
+    [InlineData("The Swedish Foreign Minister told me that the ships were free.", false)]
+    [InlineData("I told them that the ships were free.", false)]
+    public void What_a_post_is_told_by_the_government_there_may_be_said_by_it(string sentence, bool speaks)
+    {
+        var ranked = Ranked.Sentence(0, sentence);
+        var letter = ranked.Evidence.Letter with { Header = FromOslo("Berg", sentence).Header };
+
+        Assert.Equal(speaks, Asked("Norway").SpeaksIn(ranked with { Evidence = ranked.Evidence with { Letter = letter } }));
+    }
+
+    [Fact]
+    public void A_press_report_from_a_seat_of_government_is_not_the_governments()
+    {
+        var letter = FromOslo("Berg", "The strait is open.");
+
+        Assert.False(Asked("Norway").Writes(letter with { Header = letter.Header with { Kind = LetterKind.PressArticle } }));
+    }
+
+    [Fact]
+    public void What_another_party_is_said_to_say_of_a_party_is_not_its_own() =>
+        Assert.False(new AskedParty("Elbria", NameVariants.OfStates, [Letter("vantora", "Text.", new Correspondent(null, null, Proof("Vantora")))])
+            .SpeaksIn(Ranked.Sentence(0, "The representative of Vantora, replying to Elbria, said that the ships were free.")));
+
     [Fact]
     public void A_record_made_at_the_seat_of_government_speaks_for_it() =>
         Assert.True(Asked("Oslo").Writes(SomeLetter.OfVantora() with { Header = new LetterHeader { Place = Proof("Oslo") } }));
@@ -51,6 +106,12 @@ public sealed class AskedPartyTests
     [InlineData("Elbria", "The ships were free in Elbria.", false)]
     public void A_sentence_of_any_letter_may_say_what_a_party_says(string party, string sentence, bool speaks) =>
         Assert.Equal(speaks, Asked(party).SpeaksIn(Ranked.Sentence(0, sentence)));
+
+    private static Letter FromOslo(string name, string text) => SomeLetter.OfVantora() with
+    {
+        Text = text,
+        Header = new LetterHeader { Kind = LetterKind.Letter, Sender = new Correspondent(Proof(name), null, null), Place = Proof("Oslo") },
+    };
 
     private static AskedParty Asked(string party) => new(party, NameVariants.OfStates, []);
 

@@ -24,8 +24,14 @@ internal sealed partial class AskedWriters(IReadOnlyList<string> named, NameVari
     public bool SpeakIn(DatedSentence sentence) =>
         IsPassedOn(sentence.Sentence) || (GoesOn().IsMatch(sentence.Words) && Speech.IsIn(sentence.Words) && sentence.Before is [var before, ..] && IsPassedOn(before));
 
+    /// <summary>Whether the sentence, in a letter that speaks for one of them, is said by that one: by its author, or passed on from the one asked for.</summary>
+    public bool AreHeardIn(RankedSentence sentence) =>
+        RelayedSpeech.In(sentence.Evidence.Letter, sentence.Span) is not { } relayed
+        || writers.Exists(writer => writer.Party.IsSaidToSpeakIn(sentence.Evidence.Letter, relayed));
+
+    /// <summary>That a State is named nearby makes nobody speak for it.</summary>
     private bool IsPassedOn(RankedSentence sentence) =>
-        RelayedSpeech.In(sentence.Evidence.Letter, sentence.Span) is not null && (writers.Count == 0 || writers.Exists(writer => writer.Party.SpeaksIn(sentence)));
+        RelayedSpeech.In(sentence.Evidence.Letter, sentence.Span) is { } relayed && (writers.Count == 0 || writers.Exists(writer => writer.Party.SurelySpeaksIn(sentence, relayed)));
 
     /// <summary>Whoever spoke in the sentence before goes on.</summary>
     [GeneratedRegex("^(he|she|they) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -37,7 +37,7 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
             if (asked.IsSaid)
             {
                 var own = letters.Where(letter => writers.Speak(letter.Letter)).ToList();
-                if (own.Select(letter => Said(letter, asked, topic)).FirstOrDefault(row => row is not null) is { } said) rows.Add(said);
+                if (own.Select(letter => Said(letter, asked, topic, writers)).FirstOrDefault(row => row is not null) is { } said) rows.Add(said);
                 else if (own.Count == 0 || asked.Writers.Count == 0) rows.AddRange(Relayed(letters, asked, topic, writers, collated));
                 continue;
             }
@@ -99,11 +99,11 @@ internal sealed partial class TimelineAnswers(Retriever retriever)
     }
 
     /// <summary>What a letter says on the day it was written, of whatever time; null where that is another, or it says nothing of the topic.</summary>
-    private static TimelineRow? Said(LetterInTime dated, TimelineQuestion asked, TopicMeasure? topic)
+    private static TimelineRow? Said(LetterInTime dated, TimelineQuestion asked, TopicMeasure? topic, AskedWriters writers)
     {
         var letter = dated.Letter;
         if (DayOf(letter, asked) is not { } day) return null;
-        var own = dated.Sentences.Select(sentence => sentence.Sentence).Where(sentence => RelayedSpeech.In(letter, sentence.Span) is null).ToList();
+        var own = dated.Sentences.Select(sentence => sentence.Sentence).Where(writers.AreHeardIn).ToList();
         var central = topic is null ? LetterExtract.Central(letter) : [];
         var said = topic is null
             ? own.Where(sentence => central.Any(span => span.Overlaps(sentence.Span))).Select(sentence => (Sentence: sentence, Support: 1d))
