@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Letters.Archive;
-using Letters.Collation.Names;
 using Letters.Retrieval;
 
 namespace Letters.Answering;
