@@ -56,11 +56,16 @@ public sealed class OtherWordsTests
         Assert.DoesNotContain("called", shortfall.Words);
     }
 
-    /// <summary>Every line of the resource is a group of at least two words.</summary>
-    [Fact]
-    public void Every_word_of_the_list_has_another_to_stand_for() =>
-        Assert.All(new[] { "trip", "visit", "refus", "turn", "accept", "plane" }, stem =>
-            Assert.All(Synonyms.GroupsOf(Synonyms.StemOf(stem)), group => Assert.True(group.Length > 1)));
+    [Theory]
+    [InlineData("trip")]
+    [InlineData("accept")]
+    [InlineData("plane")]
+    public void A_word_of_the_list_has_another_to_stand_for(string word)
+    {
+        var groups = Synonyms.GroupsOf(Synonyms.StemOf(word));
+        Assert.NotEmpty(groups);
+        Assert.All(groups, group => Assert.True(group.Length > 1));
+    }
 
     private static bool Holds(PassageWords passage, int sentence, int term)
     {
