@@ -204,7 +204,9 @@ public sealed class AnsweringDesk(ILetterIndex index, Retriever retriever, Colla
         var letters = PositionAnswers.LettersOf(party, question, collated);
         if (finding.Sentences.Any(sentence => letters.Any(letter => letter.Id == sentence.Letter.Id))) return finding;
         var own = await positions.OwnAsync(party, question, Support.Enough, collated, cancellationToken);
-        return own.Count == 0 ? finding : finding with { Sentences = [own[0], .. finding.Sentences], Why = finding.Why.WithFirst(own[0]) };
+        return own.FirstOrDefault(sentence => sentence.Support.IsToThePoint) is { } nearest
+            ? finding with { Sentences = [nearest, .. finding.Sentences], Why = finding.Why.WithFirst(nearest) }
+            : finding;
     }
 
     /// <summary>For each party the best it says, and who says nothing; null where none of them says anything.</summary>

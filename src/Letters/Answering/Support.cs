@@ -23,6 +23,9 @@ internal sealed record Support(double Degree, IReadOnlyList<string> Unmet)
     /// </summary>
     public double Probability { get; init; }
 
+    /// <summary>Whether the sentence by itself says anything of what is asked, beyond names: a word of it, one of the same meaning, or the contrary.</summary>
+    public bool IsToThePoint { get; init; }
+
     /// <param name="chance">How likely the letters answer, as it was learned on another collection: <see cref="RankedSentence.Chance"/>.</param>
     public static double Calibrated(double degree, double chance)
     {
@@ -85,8 +88,14 @@ internal sealed partial class SupportMeasure
         if (asksName && !BringsAName(sentence.Evidence.Letter.Text, sentence.Span)) degree = Math.Min(degree, 0.3);
         if (sentence.Chance < Unlikely && (IsOfNamesAlone(near) || IsOfLikeWordsAlone(near))) degree = Math.Min(degree, 0.45);
         if (asksList && Continuation.IsLeadLine(sentence.Evidence.Letter.Text, sentence.Span)) degree += 0.15;
+        var isToThePoint = terms.All(IsNameOrNumber) || terms.Any(term => !IsNameOrNumber(term)
+            && (near.Holds(term.Stem) || near.HoldsContrary(term.Stem) || near.Weight(others.For(term.Stem)) == 1));
         degree = Math.Clamp(degree, 0, 1);
-        return new Support(degree, [.. unmet.Select(term => term.Word)]) { Probability = Support.Calibrated(degree, sentence.Chance) };
+        return new Support(degree, [.. unmet.Select(term => term.Word)])
+        {
+            Probability = Support.Calibrated(degree, sentence.Chance),
+            IsToThePoint = isToThePoint,
+        };
     }
 
     /// <summary>Whether the sentence names somebody or something the question does not, by more than an office or a State.</summary>
@@ -102,10 +111,10 @@ internal sealed partial class SupportMeasure
     private bool IsOfNamesAlone(Neighbourhood near) =>
         terms.Where(term => !IsNameOrNumber(term)).ToList() is [_, ..] plain && plain.TrueForAll(term => WeightOf(term.Stem, near) == 0);
 
-    /// <summary>One word left out, and no other there but by a word that may stand for it, is chance too: an "agenda" is no nuclear programme.</summary>
+    /// <summary>Nothing of it there but a word that may stand for one that was asked for is chance too: an "agenda" is no nuclear programme.</summary>
     private bool IsOfLikeWordsAlone(Neighbourhood near) =>
         terms.Where(term => !IsNameOrNumber(term)).Select(term => WeightOf(term.Stem, near)).ToList() is var plain
-        && plain.Contains(0) && plain.Count(weight => weight > 0) == 1 && plain.TrueForAll(weight => weight < Kin);
+        && plain.Exists(weight => weight > 0) && plain.TrueForAll(weight => weight < Kin);
 
     /// <summary>The share of the question that the sentence takes up by words of near meaning or one family only: 0 to 1.</summary>
     private static double InOtherWords(RankedSentence sentence) =>
